@@ -1,0 +1,1 @@
+//! Use cases over the library and its media, called by the shell and the command line.

@@ -1,0 +1,3 @@
+//! The circletake command: every use case without a window.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The words, states, money and statistics of Circletake; no I/O.

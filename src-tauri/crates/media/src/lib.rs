@@ -1,0 +1,1 @@
+//! Probing, exact frames, posters, strips and previews, in worker processes.

@@ -1,0 +1,1 @@
+//! Logs and reports in and out; pure.

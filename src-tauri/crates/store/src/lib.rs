@@ -1,0 +1,1 @@
+//! The library on disk: SQLite, files, lock, backup.

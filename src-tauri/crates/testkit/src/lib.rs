@@ -1,0 +1,1 @@
+//! Temporary libraries, a fixed clock and generated clips; for tests only.

@@ -1,0 +1,3 @@
+//! The Circletake desktop app.
+
+fn main() {}
