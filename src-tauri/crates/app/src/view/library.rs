@@ -1,0 +1,108 @@
+//! The library, its people, and how the app was started.
+
+use circletake_domain::id::PersonId;
+use circletake_domain::money::{Amount, Currency};
+use circletake_domain::person::Role;
+use circletake_domain::timestamp::Timestamp;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A library this computer has opened before.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RecentLibrary {
+    /// Which of the recent libraries; meaningful only on this computer.
+    pub key: String,
+    /// The name its people gave it.
+    pub name: String,
+    /// Where it lies, for people to read.
+    pub folder: String,
+    /// When it was opened last.
+    pub opened_at: Timestamp,
+    /// Whether the folder is still there.
+    pub reachable: bool,
+}
+
+/// The open library in a line.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LibrarySummary {
+    /// The name its people gave it.
+    pub name: String,
+    /// Where it lies, for people to read.
+    pub folder: String,
+    /// The currency of every amount in it.
+    pub currency: Currency,
+    /// Whether it holds the sample pilot.
+    pub is_sample: bool,
+    /// Another program holds the library; nothing can be written.
+    pub read_only: bool,
+    /// Who is using the app now, once chosen.
+    pub current_person: Option<PersonView>,
+    /// How many generations it holds.
+    pub generations: u32,
+}
+
+/// What the page needs before its first screen.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct StartView {
+    /// The app's version.
+    pub version: String,
+    /// `linux`, `macos` or `windows`; decides how keys are written.
+    pub platform: String,
+    /// Where clips are served from, ending without a slash: `http://127.0.0.1:PORT/TOKEN`.
+    pub media_base: String,
+    /// The open library, if one is open.
+    pub library: Option<LibrarySummary>,
+    /// Libraries opened before, latest first.
+    pub recent: Vec<RecentLibrary>,
+    /// The chosen look.
+    pub appearance: Appearance,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Appearance {
+    /// Neutral dark greys; the default.
+    Dark,
+    /// Neutral light greys.
+    Light,
+    /// What the system says.
+    System,
+}
+
+/// A person of the library.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PersonView {
+    /// `pe_0001`.
+    pub id: PersonId,
+    /// As they write it.
+    pub name: String,
+    /// What they do.
+    pub role: Role,
+    /// What an hour of theirs costs, in the library's currency; null where nobody said.
+    pub hourly_rate: Option<Amount>,
+    /// Removed people keep their history but can decide no more.
+    pub active: bool,
+}
+
+/// What a check of the library found and mended.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DoctorView {
+    /// Whether nothing was wrong, or all of it was mended.
+    pub healthy: bool,
+    /// Each thing found.
+    pub findings: Vec<FindingView>,
+}
+
+/// One thing that a check found.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FindingView {
+    /// A stable word: `file_without_row`, `row_without_file`, `changed_file`, `unfinished_copy`, `missing_poster` ...
+    pub code: String,
+    /// The file or record.
+    pub subject: String,
+    /// What is wrong, in a sentence.
+    pub message: String,
+    /// Whether it was mended.
+    pub fixed: bool,
+}

@@ -1,0 +1,23 @@
+//! What the use cases answer with: plain records that cross to the page as TypeScript and to scripts as JSON.
+//!
+//! Money and rates cross as decimal strings, times as RFC 3339, and a value that is not known is null, never 0.
+
+pub mod clips;
+pub mod import;
+pub mod library;
+pub mod pilot;
+pub mod review;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What went wrong, for people: shown as it is by the page and printed as it is by the command line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Problem {
+    /// A word that code may branch on; stable.
+    pub code: String,
+    /// What happened, in a sentence, naming the file, field or record.
+    pub message: String,
+    /// What to do next.
+    pub hint: String,
+}
