@@ -2,12 +2,19 @@
 //!
 //! Nothing here reads a file, a clock or a database; time and facts are passed in. Every other crate stands on this one.
 
+pub mod brief;
 pub mod clip;
 pub mod frame;
+pub mod gate;
 pub mod id;
 pub mod media_failure;
+pub mod metrics;
 pub mod money;
 pub mod person;
+pub mod prices;
+pub mod prompt;
 pub mod reason;
+pub mod record;
+pub mod statistics;
 pub mod status;
 pub mod timestamp;
