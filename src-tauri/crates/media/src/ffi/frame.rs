@@ -1,0 +1,52 @@
+//! Frames in memory: making them and reading their rows.
+
+use crate::fault::Fault;
+use circletake_domain::media_failure::MediaFailure;
+use ffmpeg_next::format::Pixel;
+use ffmpeg_next::{Error, ffi, frame};
+
+/// A frame with its own memory. (`frame::Video::new` does not say when there was none to be had.)
+pub fn allocate(format: Pixel, width: u32, height: u32) -> Result<frame::Video, Fault> {
+    let mut made = frame::Video::empty();
+    made.set_format(format);
+    made.set_width(width);
+    made.set_height(height);
+    // SAFETY: the frame is empty and has format and size set; FFmpeg checks both.
+    let outcome = unsafe { ffi::av_frame_get_buffer(made.as_mut_ptr(), 0) };
+    if outcome < 0 {
+        return Err(Fault::from_ffmpeg(
+            "frame memory",
+            Error::from(outcome),
+            MediaFailure::TooLarge,
+        ));
+    }
+    Ok(made)
+}
+
+/// The rows of one plane, top to bottom, `row_bytes` each; none when the plane does not have that. Bottom-up frames (some AVI files) come
+/// out the right way round.
+pub fn rows(frame: &frame::Video, plane: usize, row_bytes: usize) -> Vec<&[u8]> {
+    let is_palette = frame.format() == Pixel::PAL8 && plane > 0;
+    if is_palette || plane >= frame.planes() {
+        return Vec::new();
+    }
+    // SAFETY: reading plain fields of a frame that is alive for as long as `frame` is borrowed; FFmpeg has 8 of each.
+    let (start, stride) = unsafe {
+        let raw = frame.as_ptr();
+        match ((*raw).data.get(plane), (*raw).linesize.get(plane)) {
+            (Some(start), Some(stride)) => (start.cast_const(), *stride as isize),
+            _ => return Vec::new(),
+        }
+    };
+    if start.is_null() || row_bytes > stride.unsigned_abs() {
+        return Vec::new();
+    }
+    let height = isize::try_from(frame.plane_height(plane)).unwrap_or(0);
+    (0..height)
+        .map(|row| {
+            // SAFETY: FFmpeg keeps `linesize` bytes for each row of the plane from `start` on, downwards where it is negative; the row lies
+            // within (checked above) and stays alive and unchanged while the frame is borrowed.
+            unsafe { std::slice::from_raw_parts(start.offset(stride * row), row_bytes) }
+        })
+        .collect()
+}

@@ -1,0 +1,50 @@
+//! What is settled before a worker sees a path. Opening a pipe with no writer hangs beyond any interrupt, so only plain files pass.
+
+use crate::error::MediaError;
+use crate::fault::{Fault, failure_of};
+use circletake_domain::media_failure::MediaFailure;
+use std::path::Path;
+use std::time::Duration;
+
+/// A file system that does not answer within this is treated as broken.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Passes plain, readable files with something in them.
+pub(crate) async fn readable_file(path: &Path) -> Result<(), MediaError> {
+    let refuse = |failure, detail: String| Err(MediaError::new(path, Fault::new(failure, detail)));
+    let owned = path.to_owned();
+    let looked = tokio::task::spawn_blocking(move || look(&owned));
+    match tokio::time::timeout(PATIENCE, looked).await {
+        Ok(Ok(Ok(()))) => Ok(()),
+        Ok(Ok(Err(fault))) => Err(MediaError::new(path, fault)),
+        Ok(Err(_)) => refuse(MediaFailure::Cancelled, "the program is ending".to_owned()),
+        Err(_) => refuse(MediaFailure::TimedOut, "the file system does not answer".to_owned()),
+    }
+}
+
+fn look(path: &Path) -> Result<(), Fault> {
+    let facts = std::fs::metadata(path).map_err(|error| match links_in_circles(&error) {
+        true => Fault::new(MediaFailure::Missing, error.to_string()),
+        false => Fault::from_io("stat", &error),
+    })?;
+    if !facts.is_file() {
+        return Err(Fault::new(MediaFailure::NotAFile, format!("{:?}", facts.file_type())));
+    }
+    if facts.len() == 0 {
+        return Err(Fault::new(MediaFailure::Empty, "0 bytes"));
+    }
+    // The only sure way to learn whether it may be read. A plain file cannot make this wait.
+    std::fs::File::open(path)
+        .map(drop)
+        .map_err(|error| Fault::new(failure_of(&error), format!("open: {error}")))
+}
+
+/// A link that leads back to itself names no file.
+#[cfg(unix)]
+fn links_in_circles(error: &std::io::Error) -> bool {
+    error.raw_os_error() == Some(libc::ELOOP)
+}
+#[cfg(not(unix))]
+fn links_in_circles(_error: &std::io::Error) -> bool {
+    false
+}
