@@ -25,6 +25,7 @@ mod precheck;
 )]
 mod ffi;
 mod operations;
+mod packets;
 
 pub use error::MediaError;
 pub use pool::{Allowance, Inspection, Limits, MediaPool, PoolOptions, Poster, Strip};
