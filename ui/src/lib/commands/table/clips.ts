@@ -1,0 +1,3 @@
+import type { CommandTable } from '../spec';
+
+export const clipsCommands = {} as const satisfies CommandTable;

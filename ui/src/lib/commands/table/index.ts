@@ -1,0 +1,13 @@
+/** Every command of the app. Screens give them something to run with `handle`. */
+
+import type { CommandSpec } from '../spec';
+import { appCommands } from './app';
+import { clipsCommands } from './clips';
+import { reviewCommands } from './review';
+
+const all = { ...appCommands, ...clipsCommands, ...reviewCommands };
+
+export type CommandId = keyof typeof all;
+
+export const table: Record<CommandId, CommandSpec> = all;
+export const commandIds = Object.keys(table) as CommandId[];

@@ -1,0 +1,3 @@
+import type { CommandTable } from '../spec';
+
+export const reviewCommands = {} as const satisfies CommandTable;

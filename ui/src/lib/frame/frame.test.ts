@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { openWindow } from '../../test/window';
+import { expectAccessible } from '../../test/axe';
+import { router } from '$lib/state/router.svelte';
+
+describe('the frame', () => {
+  test('the rail leads to every screen and says which one is shown', async () => {
+    const { screen } = await openWindow();
+    await screen.getByRole('button', { name: 'Settings' }).click();
+    expect(router.current.screen).toBe('settings');
+    await expect.element(screen.getByRole('button', { name: 'Settings' })).toHaveAttribute('aria-current', 'page');
+    await expectAccessible();
+  });
+
+  test('the status bar says which library is open and who is working', async () => {
+    const { screen } = await openWindow();
+    await expect.element(screen.getByRole('contentinfo')).toHaveTextContent('Sample pilot');
+    await expect.element(screen.getByRole('contentinfo')).toHaveTextContent('Maya Lindqvist');
+  });
+
+  test('? shows the keys of every command in the table', async () => {
+    const { screen, keys } = await openWindow();
+    await expect.element(screen.getByRole('navigation')).toBeVisible();
+    await keys.keyboard('?');
+    const card = screen.getByRole('dialog', { name: 'Keys' });
+    await expect.element(card).toHaveTextContent('Find a command');
+    await expectAccessible();
+    await keys.keyboard('{Escape}');
+    await expect.element(card).not.toBeInTheDocument();
+  });
+
+  test('the palette runs what was typed', async () => {
+    const { screen, keys } = await openWindow();
+    await expect.element(screen.getByRole('navigation')).toBeVisible();
+    await keys.keyboard('{Control>}k{/Control}');
+    await expect.element(screen.getByRole('dialog', { name: 'Find a command' })).toBeVisible();
+    await expectAccessible();
+    await keys.keyboard('clips{Enter}');
+    await expect.poll(() => router.current.screen).toBe('clips');
+  });
+});

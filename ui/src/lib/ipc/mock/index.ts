@@ -1,0 +1,265 @@
+/** A client that answers like the shell, out of memory: for component tests and for looking at screens in a browser. */
+
+import type { Events, Ipc, OnProgress } from '../contract';
+import type { Decision, LibrarySummary, Problem, RejectionReason, Scope, Status } from '../types';
+import { detail, facets, filtered } from './clips';
+import type { MockGeneration } from './generations';
+import { logPreview } from './logs';
+import { mockMedia } from './pictures';
+import { briefViews, librarySummary, makeWorld, pilotView, reportFor, type MockOptions, type World } from './world';
+
+export type { MockOptions } from './world';
+
+export interface MockIpc extends Ipc {
+  /** What it holds; tests look and change here. */
+  world: World;
+  /** Says something as the shell would. */
+  emit<Name extends keyof Events>(name: Name, payload: Events[Name]): void;
+  /** The next call of this command fails so. */
+  failNext(command: keyof Ipc, problem: Problem): void;
+  /** Every call so far, for tests that ask what was sent. */
+  calls: { command: string; args: unknown }[];
+}
+
+const REJECTED: Partial<Record<RejectionReason, Status>> = {
+  product_detail_wrong: 'rejected_accuracy',
+  rights_or_likeness_risk: 'rejected_rights_risk',
+  unsafe_or_policy_risk: 'rejected_rights_risk',
+};
+
+function statusAfter(decision: Decision): Status {
+  if (decision.kind === 'reject') return REJECTED[decision.reason] ?? 'rejected_quality';
+  if (decision.kind === 'move_to') return decision.status;
+  return 'approved_for_edit';
+}
+
+function inScope(scope: Scope) {
+  return (one: MockGeneration) =>
+    scope.kind === 'library' ||
+    (scope.kind === 'pilot' ? one.pilotId === scope.id : one.row.brief_id === scope.id);
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Steps of long work: enough to see it move, short enough to wait for. */
+async function steps(total: number, subject: (step: number) => string, progress: OnProgress, stopped: () => boolean) {
+  for (let done = 0; done <= total && !stopped(); done += 1) {
+    progress({ done, total, subject: subject(done) });
+    await pause(30);
+  }
+}
+
+export function mockIpc(options: MockOptions = {}): MockIpc {
+  const world = makeWorld(options);
+  const listeners = new Map<keyof Events, Set<(payload: never) => void>>();
+  const cancelled = new Set<string>();
+  const decided: MockGeneration[] = [];
+  const failures = new Map<string, Problem>();
+  const calls: MockIpc['calls'] = [];
+
+  const emit: MockIpc['emit'] = (name, payload) => {
+    for (const listener of listeners.get(name) ?? []) (listener as (payload: unknown) => void)(payload);
+  };
+  const changed = (what: string) => {
+    emit('library-changed', { what });
+  };
+  const library = (): LibrarySummary => world.start.library ?? librarySummary('Sample pilot', world.generations.length);
+  const open = (summary: LibrarySummary) => {
+    world.start.library = summary;
+    return summary;
+  };
+  const find = (id: string): MockGeneration => {
+    const found = world.generations.find(({ row }) => row.generation_id === id);
+    if (!found) throw { code: 'not_found', message: `There is no generation ${id}.`, hint: 'It may have been in another library.' } satisfies Problem;
+    return found;
+  };
+
+  const client: MockIpc = {
+    world,
+    emit,
+    calls,
+    failNext: (command, problem) => void failures.set(command, problem),
+    media: mockMedia,
+    on(name, listener) {
+      const set = listeners.get(name) ?? new Set();
+      listeners.set(name, set);
+      set.add(listener);
+      return () => set.delete(listener);
+    },
+
+    start: () => Promise.resolve(world.start),
+    create_library: ({ name, currency }) => {
+      Object.assign(world, makeWorld({ empty: true, closed: true }));
+      return Promise.resolve(open({ ...librarySummary(name, 0), currency, is_sample: false, current_person: null }));
+    },
+    open_library: () => Promise.resolve(open(librarySummary('Nordlys Coffee, spring', 50))),
+    open_recent: () => Promise.resolve(open(librarySummary('Sample pilot', 50))),
+    async create_sample({ job_key }, progress) {
+      await steps(50, (step) => `Making sample clip ${step} of 50`, progress, () => cancelled.has(job_key));
+      if (cancelled.has(job_key)) throw { code: 'cancelled', message: 'The sample pilot was not made.', hint: 'Start again whenever you like.' } satisfies Problem;
+      return open(librarySummary('Sample pilot', 50));
+    },
+    close_library: () => {
+      world.start.library = null;
+      return Promise.resolve();
+    },
+    backup: () => Promise.resolve('/home/maya/Backups/Sample pilot 2026-11-20.circletake'),
+    doctor: ({ fix }) =>
+      Promise.resolve({
+        healthy: fix,
+        findings: [
+          { code: 'missing_poster', subject: 'gen_00017', message: 'The poster of this clip is missing.', fixed: fix },
+          { code: 'file_without_row', subject: 'clips/bf_2025_002/stray.mp4', message: 'No generation knows this file.', fixed: fix },
+        ],
+      }),
+    set_appearance: () => Promise.resolve(),
+    choose_person: ({ person_id }) => {
+      const person = world.people.find(({ id }) => id === person_id) ?? null;
+      return Promise.resolve(open({ ...library(), current_person: person }));
+    },
+
+    people: () => Promise.resolve([...world.people]),
+    add_person: ({ name, role, hourly_rate }) => {
+      const person = { id: `pe_${String(world.people.length + 1).padStart(4, '0')}`, name, role, hourly_rate, active: true };
+      world.people = [...world.people, person];
+      changed('people');
+      return Promise.resolve(person);
+    },
+    update_person: (person) => {
+      world.people = world.people.map((other) => (other.id === person.id ? person : other));
+      changed('people');
+      return Promise.resolve(person);
+    },
+
+    pilots: () => Promise.resolve(world.pilots.map((pilot) => pilotView(world, pilot))),
+    pilot: ({ id }) => {
+      const pilot = world.pilots.find((other) => other.id === id);
+      return pilot
+        ? Promise.resolve(pilotView(world, pilot))
+        : Promise.reject({ code: 'not_found', message: `There is no pilot ${id}.`, hint: 'Go back to Pilots.' } satisfies Problem);
+    },
+    create_pilot: (wanted) => {
+      const pilot = { id: `pl_${String(world.pilots.length + 1).padStart(4, '0')}`, ...wanted };
+      world.pilots = [...world.pilots, pilot];
+      changed('pilots');
+      return Promise.resolve(pilotView(world, pilot));
+    },
+    briefs: () => Promise.resolve(briefViews(world)),
+    report: ({ scope }) => Promise.resolve(reportFor(world, inScope(scope))),
+
+    clip_page: ({ filter, sort, offset, limit }) => {
+      const rows = filtered(world.generations, filter, sort);
+      return Promise.resolve({ total: rows.length, offset, rows: rows.slice(offset, offset + limit) });
+    },
+    clip_facets: ({ filter }) => Promise.resolve(facets(world.generations, filter)),
+    clip_detail: ({ generation_id }) => Promise.resolve(detail(find(generation_id))),
+    show_file: () => Promise.resolve(),
+
+    choose_clips: () => Promise.resolve(clipSelection),
+    dropped_clips: () => Promise.resolve(clipSelection),
+    async ingest({ options: wanted, job_key }, progress) {
+      await steps(9, (step) => `takes/terrace_${String(step).padStart(2, '0')}.mp4`, progress, () => cancelled.has(job_key));
+      changed('clips');
+      return {
+        added: 6,
+        duplicates: 1,
+        failed: [
+          {
+            path: '/home/maya/Downloads/takes/terrace_04.mp4',
+            error: { code: 'truncated', message: 'This file stops before the clip ends.', hint: 'The download was probably cut off; fetch the clip again.' },
+          },
+          {
+            path: '/home/maya/Downloads/takes/notes.txt',
+            error: { code: 'not_a_video', message: 'This file is not a video.', hint: 'Check that the right file was chosen, or export it again as MP4.' },
+          },
+        ],
+        clips: Array.from({ length: 6 }, (_, index) => ({
+          generation_id: `gen_${String(51 + index).padStart(5, '0')}`,
+          path: `clips/${wanted.brief_id}/gen_${String(51 + index).padStart(5, '0')}_v1.mp4`,
+        })),
+        cancelled: cancelled.has(job_key),
+      };
+    },
+    cancel: ({ job_key }) => {
+      cancelled.add(job_key);
+      return Promise.resolve();
+    },
+
+    choose_log: () => Promise.resolve(logPreview()),
+    preview_log: ({ mapping }) => Promise.resolve(logPreview(mapping)),
+    async import_log({ skip_bad, update, job_key }, progress) {
+      await steps(38, (step) => `Row ${step}`, progress, () => cancelled.has(job_key));
+      const { outcome } = logPreview();
+      const refused = outcome.bad.length > 0 && !skip_bad;
+      changed('clips');
+      return {
+        ...outcome,
+        imported: refused ? 0 : outcome.imported,
+        updated: !refused && update ? outcome.conflicts.length : 0,
+        conflicts: update && !refused ? [] : outcome.conflicts,
+      };
+    },
+    export_log: ({ format }) => Promise.resolve(`/home/maya/Documents/circletake log.${format}`),
+
+    review_queue: ({ scope }) => {
+      const own = world.generations.filter(inScope(scope));
+      const pending = own.filter(({ row }) => row.status === 'review_pending');
+      return Promise.resolve({
+        pending: pending.map(({ row }) => ({ generation_id: row.generation_id, brief_id: row.brief_id, clip: row.clip })),
+        judged: own.length - pending.length,
+      });
+    },
+    decide: ({ request }) => {
+      const one = find(request.generation_id);
+      const from = one.row.status;
+      const reason = request.decision.kind === 'reject' ? request.decision.reason : null;
+      one.past.push({ status: from, reason: one.row.reason });
+      one.row = { ...one.row, status: statusAfter(request.decision), reason };
+      decided.push(one);
+      changed('clips');
+      return Promise.resolve({ generation_id: request.generation_id, from, to: one.row.status, reason });
+    },
+    undo: () => {
+      const one = decided.pop();
+      const before = one?.past.pop();
+      if (!one || !before) {
+        return Promise.reject({ code: 'nothing_to_undo', message: 'There is nothing to take back.', hint: 'Only decisions made here by the same person can be undone.' } satisfies Problem);
+      }
+      const from = one.row.status;
+      one.row = { ...one.row, status: before.status, reason: before.reason };
+      changed('clips');
+      return Promise.resolve({ generation_id: one.row.generation_id, from, to: before.status, reason: null });
+    },
+    add_review_time: ({ generation_id, microseconds }) => {
+      find(generation_id).reviewMinutes += microseconds / 60_000_000;
+      return Promise.resolve();
+    },
+  };
+
+  return watched(client, failures, calls);
+}
+
+const clipSelection = {
+  selection_key: 'selection-1',
+  files: 9,
+  bytes: 68_400_000,
+  sample_names: ['terrace_01.mp4', 'terrace_02.mp4', 'terrace_03.mov', 'terrace_04.mp4'],
+};
+
+/** Records every command and lets the next one fail on request. */
+function watched(client: MockIpc, failures: Map<string, Problem>, calls: MockIpc['calls']): MockIpc {
+  const untouched = new Set(['world', 'emit', 'calls', 'failNext', 'media', 'on']);
+  return new Proxy(client, {
+    get(target, name: string) {
+      const value: unknown = Reflect.get(target, name);
+      if (untouched.has(name) || typeof value !== 'function') return value;
+      return async (args: unknown, ...rest: unknown[]) => {
+        calls.push({ command: name, args });
+        const problem = failures.get(name);
+        failures.delete(name);
+        if (problem) throw problem;
+        return (value as (...args: unknown[]) => unknown)(args, ...rest);
+      };
+    },
+  });
+}

@@ -1,0 +1,129 @@
+/** What the mock library holds. */
+
+import type { BriefView, LibrarySummary, PersonView, PilotView, StartView, Status } from '../types';
+import { BRIEFS, manyGenerations, workedPilot, type MockGeneration } from './generations';
+import { reportOf } from './report';
+
+export interface MockOptions {
+  /** Start at the first screen instead of in the sample library. */
+  closed?: boolean;
+  /** Generations instead of the 50 of the sample pilot. */
+  generations?: number;
+  /** No pilots, clips, briefs: a library just made. */
+  empty?: boolean;
+}
+
+export interface World {
+  start: StartView;
+  people: PersonView[];
+  pilots: Omit<PilotView, 'report'>[];
+  generations: MockGeneration[];
+}
+
+export const PEOPLE: PersonView[] = [
+  { id: 'pe_0001', name: 'Maya Lindqvist', role: 'creative_director', hourly_rate: '60', active: true },
+  { id: 'pe_0002', name: 'Tom Okafor', role: 'producer', hourly_rate: '60', active: true },
+  { id: 'pe_0003', name: 'Ines Duarte', role: 'brand_reviewer', hourly_rate: null, active: true },
+];
+
+export function librarySummary(name: string, generations: number): LibrarySummary {
+  return {
+    name,
+    folder: '/home/maya/Circletake/Sample pilot',
+    currency: 'USD',
+    is_sample: true,
+    read_only: false,
+    current_person: PEOPLE[0] ?? null,
+    generations,
+  };
+}
+
+export function makeWorld(options: MockOptions): World {
+  const generations = options.empty
+    ? []
+    : options.generations
+      ? manyGenerations(options.generations)
+      : workedPilot('pl_0001');
+  return {
+    people: PEOPLE.map((person) => ({ ...person })),
+    pilots: options.empty
+      ? []
+      : [
+          {
+            id: 'pl_0001',
+            name: 'Lake house, autumn reels',
+            format: 'social_broll',
+            channel: 'instagram_reel',
+            target_generations: 50,
+            benchmark: '120',
+          },
+          {
+            id: 'pl_0002',
+            name: 'Hook variants, winter sale',
+            format: 'ad_hook',
+            channel: 'tiktok',
+            target_generations: 40,
+            benchmark: null,
+          },
+        ],
+    generations,
+    start: {
+      version: '0.1.0',
+      platform: 'linux',
+      media_base: 'http://127.0.0.1:0/mock',
+      library: options.closed ? null : librarySummary('Sample pilot', generations.length),
+      recent: [
+        {
+          key: 'recent-1',
+          name: 'Sample pilot',
+          folder: '/home/maya/Circletake/Sample pilot',
+          opened_at: '2026-11-19T16:20:00Z',
+          reachable: true,
+        },
+        {
+          key: 'recent-2',
+          name: 'Nordlys Coffee, spring',
+          folder: '/media/maya/T7/Nordlys spring',
+          opened_at: '2026-10-02T08:05:00Z',
+          reachable: false,
+        },
+      ],
+      appearance: 'dark',
+    },
+  };
+}
+
+/** 180 + 120 minutes at $60 an hour. */
+const HOURLY_RATE = 60;
+
+export function reportFor(world: World, keep: (generation: MockGeneration) => boolean) {
+  return reportOf(world.generations.filter(keep), HOURLY_RATE);
+}
+
+export function pilotView(world: World, pilot: Omit<PilotView, 'report'>): PilotView {
+  return { ...pilot, report: reportFor(world, (one) => one.pilotId === pilot.id) };
+}
+
+const USABLE: Status[] = ['approved_to_publish', 'scheduled', 'published'];
+
+export function briefViews(world: World): BriefView[] {
+  if (world.generations.length === 0) return [];
+  const goals = [
+    'Morning coffee on the lake house terrace',
+    'Rain on the window, blanket and book',
+    'Boat landing at dusk, lanterns lit',
+  ];
+  return BRIEFS.map((id, index) => {
+    const own = world.generations.filter(({ row }) => row.brief_id === id);
+    return {
+      id,
+      pilot_id: 'pl_0001',
+      goal: goals[index] ?? '',
+      format: 'social_broll',
+      channel: 'instagram_reel',
+      generations: own.length,
+      pending: own.filter(({ row }) => row.status === 'review_pending').length,
+      usable: own.filter(({ row }) => USABLE.includes(row.status)).length,
+    };
+  });
+}

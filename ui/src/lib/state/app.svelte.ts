@@ -1,0 +1,68 @@
+/** The open library, who uses the app, and how it looks: what every screen may ask for. */
+
+import {
+  ipc,
+  type Appearance,
+  type Currency,
+  type LibrarySummary,
+  type MediaAddresses,
+  type PersonView,
+  type RecentLibrary,
+} from '$lib/ipc';
+import { router } from './router.svelte';
+
+class App {
+  version = $state('');
+  platform = $state('linux');
+  appearance = $state<Appearance>('dark');
+  recent = $state.raw<RecentLibrary[]>([]);
+  library = $state.raw<LibrarySummary | null>(null);
+  media: MediaAddresses = $state.raw({ poster: none, strip: none, preview: none, frame: none });
+
+  person: PersonView | null = $derived(this.library?.current_person ?? null);
+  currency: Currency = $derived(this.library?.currency ?? 'USD');
+  /** Another program holds the library: nothing can be written, and actions that would say so. */
+  readOnly = $derived(this.library?.read_only ?? false);
+
+  async load(): Promise<void> {
+    const start = await ipc.start();
+    this.version = start.version;
+    this.platform = start.platform;
+    this.recent = start.recent;
+    this.library = start.library;
+    this.media = ipc.media(start.media_base);
+    this.#show(start.appearance);
+  }
+
+  /** Another library is open now. */
+  opened(library: LibrarySummary): void {
+    router.reset();
+    this.library = library;
+  }
+
+  async closeLibrary(): Promise<void> {
+    await ipc.close_library();
+    router.reset();
+    await this.load();
+  }
+
+  async choosePerson(person: PersonView): Promise<void> {
+    this.library = await ipc.choose_person({ person_id: person.id });
+  }
+
+  async setAppearance(appearance: Appearance): Promise<void> {
+    this.#show(appearance);
+    await ipc.set_appearance({ appearance });
+  }
+
+  #show(appearance: Appearance): void {
+    this.appearance = appearance;
+    document.documentElement.dataset['appearance'] = appearance;
+  }
+}
+
+function none(): string {
+  return '';
+}
+
+export const app = new App();

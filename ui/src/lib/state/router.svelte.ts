@@ -1,0 +1,38 @@
+/** Which screen is shown. The app has no addresses: a route is state, and going back is a stack. */
+
+import type { ClipFilter, GenerationId, PilotId, Scope } from '$lib/ipc';
+
+export type Route =
+  | { screen: 'pilots' }
+  | { screen: 'pilot'; id: PilotId }
+  /** The Clips grid, narrowed to begin with where a filter is given. */
+  | { screen: 'clips'; filter?: Partial<ClipFilter> }
+  /** The review room: a queue, or the generations chosen for comparing, in that order. */
+  | { screen: 'review'; scope?: Scope; generations?: GenerationId[] }
+  | { screen: 'settings' };
+
+export type Screen = Route['screen'];
+
+const HISTORY = 50;
+
+class Router {
+  #stack = $state<Route[]>([{ screen: 'pilots' }]);
+
+  current: Route = $derived(this.#stack[this.#stack.length - 1] ?? { screen: 'pilots' });
+  canGoBack = $derived(this.#stack.length > 1);
+
+  go(route: Route): void {
+    this.#stack = [...this.#stack.slice(1 - HISTORY), route];
+  }
+
+  back(): void {
+    if (this.canGoBack) this.#stack = this.#stack.slice(0, -1);
+  }
+
+  /** Forgets the way here: another library was opened. */
+  reset(): void {
+    this.#stack = [{ screen: 'pilots' }];
+  }
+}
+
+export const router = new Router();

@@ -1,0 +1,19 @@
+import { userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import App from '../App.svelte';
+import { connect } from '$lib/ipc';
+import { mockIpc, type MockIpc, type MockOptions } from '$lib/ipc/mock';
+import { notices } from '$lib/state/notices.svelte';
+import { router, type Route } from '$lib/state/router.svelte';
+
+/** The whole page over a mock shell, opened at a screen. */
+export async function openWindow(options: MockOptions & { at?: Route } = {}) {
+  const { at, ...mock } = options;
+  const shell: MockIpc = mockIpc(mock);
+  connect(shell);
+  notices.clear();
+  router.reset();
+  if (at) router.go(at);
+  const screen = await render(App);
+  return { shell, screen, keys: userEvent };
+}
