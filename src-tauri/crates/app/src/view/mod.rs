@@ -2,6 +2,7 @@
 //!
 //! Money and rates cross as decimal strings, times as RFC 3339, and a value that is not known is null, never 0.
 
+pub mod change;
 pub mod clips;
 pub mod import;
 pub mod library;

@@ -1,0 +1,23 @@
+//! What changed in the library; the page fetches it again.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Something changed. Carries no data: whoever shows it asks again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum Change {
+    /// Generations, clips or decisions; and with them every number.
+    Clips,
+    /// One clip's preview, poster or strip.
+    Preview {
+        /// The clip's key on the media server.
+        clip_key: String,
+    },
+    /// Pilots or briefs.
+    Pilots,
+    /// People.
+    People,
+    /// The library itself: opened, closed, renamed.
+    Library,
+}

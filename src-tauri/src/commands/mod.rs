@@ -1,0 +1,9 @@
+//! What the page may ask for: decode, call the use case, encode. One file per area; the list is `ipc/table.rs`.
+
+pub mod clips;
+pub mod ingest;
+pub mod library;
+pub mod log;
+pub mod people;
+pub mod pilots;
+pub mod review;

@@ -1,0 +1,42 @@
+//! The border between the page and the app: one list of commands, from which the handler, the permissions and the
+//! TypeScript client are made, and the events.
+
+pub mod bindings;
+pub mod events;
+
+use crate::commands::clips::{ClipDetailArgs, ClipFacetsArgs, ClipPageArgs, ShowFileArgs};
+use crate::commands::ingest::{CancelArgs, IngestArgs, ShowFailedFileArgs};
+use crate::commands::library::{
+    ChoosePersonArgs, CreateLibraryArgs, CreateSampleArgs, DoctorArgs, OpenRecentArgs, SetAppearanceArgs, SetMenuArgs,
+};
+use crate::commands::log::{ExportLogArgs, ImportLogArgs, PreviewLogArgs};
+use crate::commands::people::{AddPersonArgs, UpdatePersonArgs};
+use crate::commands::pilots::{CreatePilotArgs, PilotArgs, ReportArgs};
+use crate::commands::review::{AddReviewTimeArgs, DecideArgs, ReviewQueueArgs, UndoArgs};
+use bindings::Client;
+use circletake_app::view::clips::{ClipDetail, ClipFacets, ClipPage};
+use circletake_app::view::import::{ClipSelection, IngestReport, LogImportReport, LogPreview, Progress};
+use circletake_app::view::library::{DoctorView, LibrarySummary, PersonView, StartView};
+use circletake_app::view::pilot::{BriefView, PilotView, ReportView};
+use circletake_app::view::review::{DecisionResult, ReviewQueue};
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])* $area:ident {
+        $($name:ident($($args:ty)?) -> $result:ty $(, progress $progress:ty)?;)*
+    })*) => {
+        /// Every command, for the TypeScript client.
+        pub fn client() -> Client {
+            let mut client = Client::default();
+            $(
+                client.area(concat!($($doc),*));
+                $(client.command::<$result>(
+                    stringify!($name),
+                    bindings::first_of(&[$(bindings::Argument::of::<$args>)?]),
+                    bindings::first_of(&[$(bindings::Argument::of::<$progress>)?]),
+                );)*
+            )*
+            client
+        }
+    };
+}
+include!("table.rs");

@@ -1,0 +1,61 @@
+// The one list of commands: name, arguments, result, progress. It is read twice: by `build.rs`, which makes a
+// permission for each, and by `ipc/mod.rs`, which makes the handler and the TypeScript client from it.
+commands! {
+    /// The library that is open, and how the app was started.
+    library {
+        start() -> StartView;
+        create_library(CreateLibraryArgs) -> Option<LibrarySummary>;
+        open_library() -> Option<LibrarySummary>;
+        open_recent(OpenRecentArgs) -> LibrarySummary;
+        create_sample(CreateSampleArgs) -> LibrarySummary, progress Progress;
+        close_library() -> ();
+        backup() -> Option<String>;
+        doctor(DoctorArgs) -> DoctorView;
+        set_appearance(SetAppearanceArgs) -> ();
+        choose_person(ChoosePersonArgs) -> LibrarySummary;
+        set_menu(SetMenuArgs) -> ();
+    }
+    /// The people of the library.
+    people {
+        people() -> Vec<PersonView>;
+        add_person(AddPersonArgs) -> PersonView;
+        update_person(UpdatePersonArgs) -> PersonView;
+    }
+    /// Pilots, briefs and their numbers.
+    pilots {
+        pilots() -> Vec<PilotView>;
+        pilot(PilotArgs) -> PilotView;
+        create_pilot(CreatePilotArgs) -> PilotView;
+        briefs() -> Vec<BriefView>;
+        report(ReportArgs) -> ReportView;
+    }
+    /// The Clips screen.
+    clips {
+        clip_page(ClipPageArgs) -> ClipPage;
+        clip_facets(ClipFacetsArgs) -> ClipFacets;
+        clip_detail(ClipDetailArgs) -> ClipDetail;
+        show_file(ShowFileArgs) -> ();
+    }
+    /// Bringing clips in.
+    ingest {
+        choose_clips() -> Option<ClipSelection>;
+        dropped_clips() -> Option<ClipSelection>;
+        ingest(IngestArgs) -> IngestReport, progress Progress;
+        show_failed_file(ShowFailedFileArgs) -> ();
+        cancel(CancelArgs) -> ();
+    }
+    /// Logs in and out.
+    log {
+        choose_log() -> Option<LogPreview>;
+        preview_log(PreviewLogArgs) -> LogPreview;
+        import_log(ImportLogArgs) -> LogImportReport, progress Progress;
+        export_log(ExportLogArgs) -> Option<String>;
+    }
+    /// The review room.
+    review {
+        review_queue(ReviewQueueArgs) -> ReviewQueue;
+        decide(DecideArgs) -> DecisionResult;
+        undo(UndoArgs) -> DecisionResult;
+        add_review_time(AddReviewTimeArgs) -> ();
+    }
+}

@@ -1,0 +1,10 @@
+// Written by `cargo xtask bindings` from the Rust types. Do not edit.
+
+/**
+ * Checks the library against its folder.
+ */
+export type DoctorArgs = {
+/**
+ * Mend what can be mended.
+ */
+fix: boolean, };

@@ -1,0 +1,15 @@
+// Written by `cargo xtask bindings` from the Rust types. Do not edit.
+import type { MenuCommand } from "./MenuCommand";
+
+/**
+ * One menu of the menu bar.
+ */
+export type MenuSection = {
+/**
+ * Its title.
+ */
+label: string,
+/**
+ * From top to bottom.
+ */
+items: Array<MenuCommand>, };

@@ -1,0 +1,142 @@
+// Written by `cargo xtask bindings` from the Rust types. Do not edit.
+import type { AddPersonArgs } from "./bindings/AddPersonArgs";
+import type { AddReviewTimeArgs } from "./bindings/AddReviewTimeArgs";
+import type { BriefView } from "./bindings/BriefView";
+import type { CancelArgs } from "./bindings/CancelArgs";
+import type { ChoosePersonArgs } from "./bindings/ChoosePersonArgs";
+import type { ClipDetail } from "./bindings/ClipDetail";
+import type { ClipDetailArgs } from "./bindings/ClipDetailArgs";
+import type { ClipFacets } from "./bindings/ClipFacets";
+import type { ClipFacetsArgs } from "./bindings/ClipFacetsArgs";
+import type { ClipPage } from "./bindings/ClipPage";
+import type { ClipPageArgs } from "./bindings/ClipPageArgs";
+import type { ClipSelection } from "./bindings/ClipSelection";
+import type { CreateLibraryArgs } from "./bindings/CreateLibraryArgs";
+import type { CreatePilotArgs } from "./bindings/CreatePilotArgs";
+import type { CreateSampleArgs } from "./bindings/CreateSampleArgs";
+import type { DecideArgs } from "./bindings/DecideArgs";
+import type { DecisionResult } from "./bindings/DecisionResult";
+import type { DoctorArgs } from "./bindings/DoctorArgs";
+import type { DoctorView } from "./bindings/DoctorView";
+import type { ExportLogArgs } from "./bindings/ExportLogArgs";
+import type { ImportLogArgs } from "./bindings/ImportLogArgs";
+import type { IngestArgs } from "./bindings/IngestArgs";
+import type { IngestReport } from "./bindings/IngestReport";
+import type { LibrarySummary } from "./bindings/LibrarySummary";
+import type { LogImportReport } from "./bindings/LogImportReport";
+import type { LogPreview } from "./bindings/LogPreview";
+import type { OpenRecentArgs } from "./bindings/OpenRecentArgs";
+import type { PersonView } from "./bindings/PersonView";
+import type { PilotArgs } from "./bindings/PilotArgs";
+import type { PilotView } from "./bindings/PilotView";
+import type { PreviewLogArgs } from "./bindings/PreviewLogArgs";
+import type { Progress } from "./bindings/Progress";
+import type { ReportArgs } from "./bindings/ReportArgs";
+import type { ReportView } from "./bindings/ReportView";
+import type { ReviewQueue } from "./bindings/ReviewQueue";
+import type { ReviewQueueArgs } from "./bindings/ReviewQueueArgs";
+import type { SetAppearanceArgs } from "./bindings/SetAppearanceArgs";
+import type { SetMenuArgs } from "./bindings/SetMenuArgs";
+import type { ShowFailedFileArgs } from "./bindings/ShowFailedFileArgs";
+import type { ShowFileArgs } from "./bindings/ShowFileArgs";
+import type { StartView } from "./bindings/StartView";
+import type { UndoArgs } from "./bindings/UndoArgs";
+import type { UpdatePersonArgs } from "./bindings/UpdatePersonArgs";
+
+/** Every command of the app. A refused one rejects with a `Problem`. */
+export interface Commands {
+  // The library that is open, and how the app was started.
+  start(): Promise<StartView>;
+  create_library(args: CreateLibraryArgs): Promise<LibrarySummary | null>;
+  open_library(): Promise<LibrarySummary | null>;
+  open_recent(args: OpenRecentArgs): Promise<LibrarySummary>;
+  create_sample(args: CreateSampleArgs, onProgress: (progress: Progress) => void): Promise<LibrarySummary>;
+  close_library(): Promise<null>;
+  backup(): Promise<string | null>;
+  doctor(args: DoctorArgs): Promise<DoctorView>;
+  set_appearance(args: SetAppearanceArgs): Promise<null>;
+  choose_person(args: ChoosePersonArgs): Promise<LibrarySummary>;
+  set_menu(args: SetMenuArgs): Promise<null>;
+
+  // The people of the library.
+  people(): Promise<Array<PersonView>>;
+  add_person(args: AddPersonArgs): Promise<PersonView>;
+  update_person(args: UpdatePersonArgs): Promise<PersonView>;
+
+  // Pilots, briefs and their numbers.
+  pilots(): Promise<Array<PilotView>>;
+  pilot(args: PilotArgs): Promise<PilotView>;
+  create_pilot(args: CreatePilotArgs): Promise<PilotView>;
+  briefs(): Promise<Array<BriefView>>;
+  report(args: ReportArgs): Promise<ReportView>;
+
+  // The Clips screen.
+  clip_page(args: ClipPageArgs): Promise<ClipPage>;
+  clip_facets(args: ClipFacetsArgs): Promise<ClipFacets>;
+  clip_detail(args: ClipDetailArgs): Promise<ClipDetail>;
+  show_file(args: ShowFileArgs): Promise<null>;
+
+  // Bringing clips in.
+  choose_clips(): Promise<ClipSelection | null>;
+  dropped_clips(): Promise<ClipSelection | null>;
+  ingest(args: IngestArgs, onProgress: (progress: Progress) => void): Promise<IngestReport>;
+  show_failed_file(args: ShowFailedFileArgs): Promise<null>;
+  cancel(args: CancelArgs): Promise<null>;
+
+  // Logs in and out.
+  choose_log(): Promise<LogPreview | null>;
+  preview_log(args: PreviewLogArgs): Promise<LogPreview>;
+  import_log(args: ImportLogArgs, onProgress: (progress: Progress) => void): Promise<LogImportReport>;
+  export_log(args: ExportLogArgs): Promise<string | null>;
+
+  // The review room.
+  review_queue(args: ReviewQueueArgs): Promise<ReviewQueue>;
+  decide(args: DecideArgs): Promise<DecisionResult>;
+  undo(args: UndoArgs): Promise<DecisionResult>;
+  add_review_time(args: AddReviewTimeArgs): Promise<null>;
+}
+
+/** Carries one command to the app: its name, its arguments, and where its progress goes. */
+export type Transport = (command: string, args?: object, onProgress?: (progress: unknown) => void) => Promise<unknown>;
+
+/** The commands over a transport. */
+export function commandsOver(call: Transport): Commands {
+  return {
+    start: () => call("start") as Promise<StartView>,
+    create_library: (args) => call("create_library", args) as Promise<LibrarySummary | null>,
+    open_library: () => call("open_library") as Promise<LibrarySummary | null>,
+    open_recent: (args) => call("open_recent", args) as Promise<LibrarySummary>,
+    create_sample: (args, onProgress) => call("create_sample", args, onProgress as (progress: unknown) => void) as Promise<LibrarySummary>,
+    close_library: () => call("close_library") as Promise<null>,
+    backup: () => call("backup") as Promise<string | null>,
+    doctor: (args) => call("doctor", args) as Promise<DoctorView>,
+    set_appearance: (args) => call("set_appearance", args) as Promise<null>,
+    choose_person: (args) => call("choose_person", args) as Promise<LibrarySummary>,
+    set_menu: (args) => call("set_menu", args) as Promise<null>,
+    people: () => call("people") as Promise<Array<PersonView>>,
+    add_person: (args) => call("add_person", args) as Promise<PersonView>,
+    update_person: (args) => call("update_person", args) as Promise<PersonView>,
+    pilots: () => call("pilots") as Promise<Array<PilotView>>,
+    pilot: (args) => call("pilot", args) as Promise<PilotView>,
+    create_pilot: (args) => call("create_pilot", args) as Promise<PilotView>,
+    briefs: () => call("briefs") as Promise<Array<BriefView>>,
+    report: (args) => call("report", args) as Promise<ReportView>,
+    clip_page: (args) => call("clip_page", args) as Promise<ClipPage>,
+    clip_facets: (args) => call("clip_facets", args) as Promise<ClipFacets>,
+    clip_detail: (args) => call("clip_detail", args) as Promise<ClipDetail>,
+    show_file: (args) => call("show_file", args) as Promise<null>,
+    choose_clips: () => call("choose_clips") as Promise<ClipSelection | null>,
+    dropped_clips: () => call("dropped_clips") as Promise<ClipSelection | null>,
+    ingest: (args, onProgress) => call("ingest", args, onProgress as (progress: unknown) => void) as Promise<IngestReport>,
+    show_failed_file: (args) => call("show_failed_file", args) as Promise<null>,
+    cancel: (args) => call("cancel", args) as Promise<null>,
+    choose_log: () => call("choose_log") as Promise<LogPreview | null>,
+    preview_log: (args) => call("preview_log", args) as Promise<LogPreview>,
+    import_log: (args, onProgress) => call("import_log", args, onProgress as (progress: unknown) => void) as Promise<LogImportReport>,
+    export_log: (args) => call("export_log", args) as Promise<string | null>,
+    review_queue: (args) => call("review_queue", args) as Promise<ReviewQueue>,
+    decide: (args) => call("decide", args) as Promise<DecisionResult>,
+    undo: (args) => call("undo", args) as Promise<DecisionResult>,
+    add_review_time: (args) => call("add_review_time", args) as Promise<null>,
+  };
+}
