@@ -6,6 +6,7 @@ use crate::reason::RejectionReason;
 use crate::status::Status;
 use crate::timestamp::Timestamp;
 use rust_decimal::Decimal;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -107,7 +108,7 @@ pub struct LogRecord {
     /// Why the request failed.
     pub error_message: Option<String>,
     /// Columns that are not Circletake's, as they came.
-    pub extra: BTreeMap<String, String>,
+    pub extra: BTreeMap<String, Value>,
 }
 
 impl LogRecord {

@@ -1,1 +1,3 @@
-//! Logs and reports in and out; pure.
+//! Logs and reports in and out. Pure: bytes come in, records and bytes go out; files, the library and people are elsewhere.
+
+pub mod log;

@@ -171,6 +171,7 @@ impl Brief {
 }
 
 /// Seconds leave as a JSON number, as they come in.
+#[expect(clippy::ref_option, reason = "serde hands over a reference to the field")]
 fn as_number<S: Serializer>(seconds: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
     seconds
         .map(|seconds| seconds.normalize().to_string().parse::<serde_json::Number>())

@@ -166,6 +166,7 @@ fn deviance(x: f64, mean: f64) -> f64 {
 }
 
 /// The continued fraction of the incomplete beta function, by Lentz's method.
+#[expect(clippy::many_single_char_names, reason = "the letters of the literature")]
 fn fraction(a: f64, b: f64, x: f64) -> f64 {
     let away_from_zero = |value: f64| if value.abs() < 1e-300 { 1e-300 } else { value };
     let mut c = 1.0;
