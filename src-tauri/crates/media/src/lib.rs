@@ -19,13 +19,16 @@ mod pool;
 mod precheck;
 
 // Run inside a worker:
+mod clip_reader;
 #[expect(
     unsafe_code,
     reason = "the one place where FFmpeg's C interface is called; every block says why it is sound"
 )]
 mod ffi;
+mod hidden;
 mod operations;
 mod packets;
+mod presentation;
 
 pub use error::MediaError;
 pub use pool::{Allowance, Inspection, Limits, MediaPool, PoolOptions, Poster, Strip};

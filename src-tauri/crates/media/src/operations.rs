@@ -16,11 +16,14 @@ pub(crate) fn perform(operation: &Operation, stop: &Stop, _progress: Progress<'_
     stop.check()?;
     match operation {
         Operation::Ping => Ok((Outcome::Pong, Vec::new())),
+        Operation::FrameTable { path } => {
+            let table = crate::frame_table::frame_table(&path.to_path(), stop)?;
+            Ok((Outcome::FrameTable(table), Vec::new()))
+        }
         Operation::Probe { .. }
         | Operation::Inspect { .. }
         | Operation::Poster { .. }
         | Operation::Strip { .. }
-        | Operation::FrameTable { .. }
         | Operation::Frame { .. }
         | Operation::Preview { .. }
         | Operation::SampleClip { .. } => Err(Fault::new(MediaFailure::UnsupportedCodec, "not there yet")),

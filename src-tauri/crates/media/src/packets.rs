@@ -1,140 +1,130 @@
-//! The frames of a stream as its packets tell them, without decoding: the one place that knows which packets are shown, and in what order.
+//! A clip's packets, looked at once without decoding: what stands where, and which are ever shown.
 
 use crate::fault::Fault;
 use crate::ffi::{Source, is_discarded};
+use crate::hidden::HiddenPackets;
 use circletake_domain::media_failure::MediaFailure;
-use ffmpeg_next::codec::Id;
 use ffmpeg_next::{Packet, Rational};
+use std::collections::HashMap;
 
-/// More frames than an hour at 240 frames a second are not read.
-const MAX_FRAMES: usize = 1_000_000;
+/// An hour at 240 frames a second: no clip has more, and a damaged file cannot fill the memory with claims of more.
+const MOST_PACKETS: usize = 3600 * 240;
 
-/// One shown frame.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct FramePacket {
-    /// When it is shown, in the stream's time base.
-    pub pts: i64,
-    /// How long, in the stream's time base; 0 where the file does not say.
+/// One packet of the video stream. Its place in [`PacketList::packets`] is its ordinal: the order of decoding.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PacketStamp {
+    pub pts: Option<i64>,
+    pub dts: Option<i64>,
     pub duration: i64,
-    /// Whether decoding can begin here.
-    pub key: bool,
+    position: isize,
+    pub is_key: bool,
+    /// Neither cut off by an edit list nor a picture that only other pictures refer to.
+    pub is_shown: bool,
 }
 
-/// Collects the packets of one stream in file order; done, it has the shown frames in presentation order.
+/// All packets of a clip's pictures, in the order they are decoded.
 #[derive(Debug)]
-pub(crate) struct FrameList {
-    codec: Id,
-    time_base: Rational,
-    frames: Vec<FramePacket>,
-    any_key: bool,
+pub(crate) struct PacketList {
+    pub packets: Vec<PacketStamp>,
+    pub time_base: Rational,
+    /// The rates the container claims, the more reliable first.
+    pub claimed_rates: [Rational; 2],
+    ordinals: Identity,
 }
 
-impl FrameList {
-    /// For a stream of an opened source.
-    pub(crate) fn of(source: &Source, stream: usize) -> Result<Self, Fault> {
-        let stream = source
-            .input()
-            .stream(stream)
-            .ok_or_else(|| Fault::new(MediaFailure::NoVideoStream, "the stream is gone"))?;
+/// How a packet read again is recognised.
+#[derive(Debug)]
+enum Identity {
+    ByPts(HashMap<i64, u32>),
+    ByPosition(HashMap<isize, u32>),
+    /// Only by counting from the start of the file.
+    ByCounting,
+}
+
+impl PacketList {
+    /// Reads the file to its end.
+    pub fn read(source: &mut Source, stream: usize) -> Result<Self, Fault> {
+        source.keep_only(stream);
+        let missing = || Fault::new(MediaFailure::NoVideoStream, "the video stream went away");
+        let (time_base, claimed_rates, mut hidden) = {
+            let video = source.input().stream(stream).ok_or_else(missing)?;
+            let rates = [video.avg_frame_rate(), video.rate()];
+            (video.time_base(), rates, HiddenPackets::of(&video.parameters()))
+        };
+        let mut packets = Vec::new();
+        while let Some(packet) = source.next_packet()? {
+            if packet.stream() != stream {
+                continue;
+            }
+            if packets.len() == MOST_PACKETS {
+                return Err(Fault::new(
+                    MediaFailure::TooLarge,
+                    "more frames than an hour at 240 a second",
+                ));
+            }
+            let is_hidden = hidden.next(&packet);
+            packets.push(PacketStamp {
+                pts: packet.pts(),
+                dts: packet.dts(),
+                duration: packet.duration(),
+                position: packet.position(),
+                is_key: packet.is_key(),
+                is_shown: !is_discarded(&packet) && !is_hidden,
+            });
+        }
+        // What stands before the first key frame cannot be decoded, so nobody sees it.
+        if let Some(first_key) = packets.iter().position(|packet: &PacketStamp| packet.is_key) {
+            packets
+                .iter_mut()
+                .take(first_key)
+                .for_each(|packet| packet.is_shown = false);
+        }
+        if packets.is_empty() {
+            return Err(Fault::new(
+                MediaFailure::Truncated,
+                "a video stream without a single packet",
+            ));
+        }
+        let ordinals = Identity::of(&packets);
         Ok(Self {
-            codec: stream.parameters().id(),
-            time_base: stream.time_base(),
-            frames: Vec::new(),
-            any_key: false,
+            packets,
+            time_base,
+            claimed_rates,
+            ordinals,
         })
     }
 
-    /// Reads the rest of the source.
-    pub(crate) fn read_rest(&mut self, source: &mut Source, stream: usize) -> Result<(), Fault> {
-        while let Some(packet) = source.next_packet()? {
-            if packet.stream() == stream {
-                self.add(&packet)?;
-            }
+    /// The ordinal of a packet that was read again after a seek.
+    pub fn ordinal_of(&self, packet: &Packet) -> Option<u32> {
+        match &self.ordinals {
+            Identity::ByPts(known) => packet.pts().and_then(|pts| known.get(&pts).copied()),
+            Identity::ByPosition(known) => known.get(&packet.position()).copied(),
+            Identity::ByCounting => None,
         }
-        Ok(())
     }
 
-    /// Takes the next packet of the stream.
-    pub(crate) fn add(&mut self, packet: &Packet) -> Result<(), Fault> {
-        let shown = !is_discarded(packet) && packet.data().is_some_and(|data| is_shown(self.codec, data));
-        if packet.is_key() && !self.any_key {
-            // What stands before the first key frame cannot be decoded, so nobody sees it.
-            self.any_key = true;
-            self.frames.clear();
-        }
-        if !shown {
-            return Ok(());
-        }
-        if self.frames.len() >= MAX_FRAMES {
-            return Err(Fault::new(
-                MediaFailure::TooLarge,
-                format!("more than {MAX_FRAMES} frames"),
-            ));
-        }
-        let after_last = || {
-            self.frames
-                .last()
-                .map_or(0, |last| last.pts.saturating_add(last.duration.max(1)))
-        };
-        let pts = packet.pts().or(packet.dts()).unwrap_or_else(after_last);
-        self.frames.push(FramePacket {
-            pts,
-            duration: packet.duration().max(0),
-            key: packet.is_key(),
-        });
-        Ok(())
-    }
-
-    /// The stream's time base.
-    pub(crate) fn time_base(&self) -> Rational {
-        self.time_base
-    }
-
-    /// The shown frames in presentation order.
-    pub(crate) fn finish(mut self) -> Vec<FramePacket> {
-        self.frames.sort_by_key(|frame| frame.pts);
-        self.frames
+    /// Whether the container says for every packet when it is shown.
+    pub fn every_pts_is_known(&self) -> bool {
+        self.packets.iter().all(|packet| packet.pts.is_some())
     }
 }
 
-/// VP8 and VP9 keep frames that are only referred to, never shown, in packets of their own.
-fn is_shown(codec: Id, data: &[u8]) -> bool {
-    let (Some(first), Some(last)) = (data.first(), data.last()) else {
-        return false;
-    };
-    match codec {
-        Id::VP8 => first & 0x10 != 0,
-        // A superframe ends with its index and has one shown frame in it.
-        Id::VP9 if last & 0xe0 == 0xc0 => true,
-        Id::VP9 => {
-            let profile = (first >> 5 & 1) | (first >> 4 & 1) << 1;
-            // Profile 3 has a reserved bit more before `show_existing_frame`, `frame_type`, `show_frame`.
-            let bits = if profile == 3 { first << 5 } else { first << 4 };
-            let shows_existing = bits & 0x80 != 0;
-            shows_existing || bits & 0x20 != 0
+impl Identity {
+    fn of(packets: &[PacketStamp]) -> Self {
+        let numbered = || (0_u32..).zip(packets);
+        let by_pts: HashMap<i64, u32> = numbered()
+            .filter_map(|(ordinal, packet)| Some((packet.pts?, ordinal)))
+            .collect();
+        if by_pts.len() == packets.len() {
+            return Self::ByPts(by_pts);
         }
-        _ => true,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_vp9_frame_that_is_only_referred_to_is_not_shown() {
-        assert!(is_shown(Id::VP9, &[0b1000_0010, 0]));
-        assert!(!is_shown(Id::VP9, &[0b1000_0100, 0]));
-        assert!(is_shown(Id::VP9, &[0b1000_1000, 0]), "an existing frame is shown again");
-        assert!(
-            is_shown(Id::VP9, &[0b1000_0100, 0, 0b1100_0001]),
-            "a superframe shows one"
-        );
-    }
-
-    #[test]
-    fn a_vp8_frame_that_is_only_referred_to_is_not_shown() {
-        assert!(is_shown(Id::VP8, &[0x10]));
-        assert!(!is_shown(Id::VP8, &[0x00]));
+        let by_position: HashMap<isize, u32> = numbered()
+            .filter(|(_, packet)| packet.position >= 0)
+            .map(|(ordinal, packet)| (packet.position, ordinal))
+            .collect();
+        if by_position.len() == packets.len() {
+            return Self::ByPosition(by_position);
+        }
+        Self::ByCounting
     }
 }

@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Raised when clips of the same recipe come out differently, so that old ones are not used.
-const GENERATION: u32 = 1;
+const GENERATION: u32 = 2;
 
 /// Larger pictures are drawn at most this wide and blown up by FFmpeg: drawing 4K would take longer than encoding it.
 const DRAWN_WIDTH: u32 = 640;
@@ -68,14 +68,10 @@ fn encode(recipe: &ClipRecipe, output: &Utf8Path) {
     if recipe.audio {
         command.args(["-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000", "-shortest"]);
     }
-    command.args([
-        "-vf",
-        &filters(recipe, width, height),
-        "-fps_mode",
-        "passthrough",
-        "-enc_time_base",
-        "-1",
-    ]);
+    command.args(["-vf", &filters(recipe, width, height), "-fps_mode", "passthrough"]);
+    if matches!(recipe.timing, Timing::Variable(_)) {
+        command.args(["-enc_time_base", "1/1000"]);
+    }
     command.args(codec_arguments(recipe));
     command.args(color_arguments(recipe));
     command.args(container_arguments(recipe));

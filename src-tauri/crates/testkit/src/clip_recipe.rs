@@ -253,6 +253,13 @@ impl ClipRecipe {
     pub fn make(&self) -> Utf8PathBuf {
         clip_maker::make(self)
     }
+    /// The rate, where it is constant.
+    pub fn constant_rate(&self) -> Option<FrameRate> {
+        match self.timing {
+            Timing::Constant(rate) => Some(rate),
+            Timing::Variable(_) => None,
+        }
+    }
     /// How many frames the finished clip shows.
     pub fn shown_frames(&self) -> u32 {
         self.frames.saturating_sub(self.cut_head_frames)

@@ -101,3 +101,13 @@ impl VideoDecoder {
         &self.0
     }
 }
+
+/// The codec's own header, where the container keeps it apart from the pictures.
+pub fn extradata(parameters: &codec::Parameters) -> Option<&[u8]> {
+    // SAFETY: the parameters are alive while borrowed; FFmpeg keeps `extradata_size` bytes at `extradata` where it is not null.
+    unsafe {
+        let raw = parameters.as_ptr();
+        let size = usize::try_from((*raw).extradata_size).ok().filter(|size| *size > 0)?;
+        (!(*raw).extradata.is_null()).then(|| std::slice::from_raw_parts((*raw).extradata, size))
+    }
+}

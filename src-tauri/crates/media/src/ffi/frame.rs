@@ -50,3 +50,26 @@ pub fn rows(frame: &frame::Video, plane: usize, row_bytes: usize) -> Vec<&[u8]> 
         })
         .collect()
 }
+
+/// All planes without padding between rows, as FFmpeg's `framemd5` hashes them.
+#[cfg(test)]
+pub fn packed_bytes(frame: &frame::Video) -> Vec<u8> {
+    // SAFETY: the frame is alive and has memory for its format and size; the buffer is as large as FFmpeg says it must be.
+    unsafe {
+        let raw = frame.as_ptr();
+        let format: ffi::AVPixelFormat = frame.format().into();
+        let size = ffi::av_image_get_buffer_size(format, (*raw).width, (*raw).height, 1);
+        let mut bytes = vec![0; usize::try_from(size).unwrap()];
+        ffi::av_image_copy_to_buffer(
+            bytes.as_mut_ptr(),
+            size,
+            (*raw).data.as_ptr().cast(),
+            (*raw).linesize.as_ptr(),
+            format,
+            (*raw).width,
+            (*raw).height,
+            1,
+        );
+        bytes
+    }
+}

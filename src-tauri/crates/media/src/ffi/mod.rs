@@ -8,7 +8,9 @@ mod scaler;
 mod source;
 mod stop;
 
-pub use decoder::{Decoded, Threads, VideoDecoder};
+pub use decoder::{Decoded, Threads, VideoDecoder, extradata};
+#[cfg(test)]
+pub use frame::packed_bytes;
 pub use frame::{allocate, rows};
 pub use process::{forbid_core_dumps, limit_memory, quit, version};
 pub use scaler::{Conversion, Matrix, Scaler, Shape};

@@ -11,6 +11,7 @@ use ffmpeg_next::{Dictionary, Discard, Error, ffi, media};
 use std::ffi::CString;
 use std::path::Path;
 use std::ptr;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What may be opened: the containers clips come in, and plain sound files, so that those get their own clear word.
 /// No playlists and no image sequences: those open other files.
@@ -24,6 +25,8 @@ const TOLERATED_ERRORS: u32 = 64;
 pub struct Source {
     input: Input,
     stop: Stop,
+    /// What FFmpeg's reads ask: the same stop, changeable while the file stays open.
+    asked: Arc<Mutex<Stop>>,
 }
 
 impl Source {
@@ -34,8 +37,15 @@ impl Source {
         let mut options = Dictionary::new();
         options.set("protocol_whitelist", "file");
         options.set("format_whitelist", FORMATS);
-        let asked = stop.clone();
-        let interrupt = interrupt::new(Box::new(move || asked.reached().is_some()));
+        let asked = Arc::new(Mutex::new(stop.clone()));
+        let watched = Arc::clone(&asked);
+        let interrupt = interrupt::new(Box::new(move || {
+            watched
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .reached()
+                .is_some()
+        }));
         // SAFETY: plain allocation; the null case is handled next.
         let mut context = unsafe { ffi::avformat_alloc_context() };
         if context.is_null() {
@@ -60,7 +70,14 @@ impl Source {
         Ok(Self {
             input,
             stop: stop.clone(),
+            asked,
         })
+    }
+
+    /// From now on this ends the work: the file stays open from one request to the next.
+    pub fn obey(&mut self, stop: &Stop) {
+        self.stop = stop.clone();
+        *self.asked.lock().unwrap_or_else(PoisonError::into_inner) = stop.clone();
     }
 
     /// Reads and decodes as much as FFmpeg needs to fill in what the headers leave out. Slow; only where it is needed.
