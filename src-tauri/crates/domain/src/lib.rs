@@ -4,6 +4,7 @@
 
 pub mod brief;
 pub mod clip;
+pub mod clip_flag;
 pub mod frame;
 pub mod gate;
 pub mod id;

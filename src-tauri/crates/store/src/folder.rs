@@ -123,7 +123,7 @@ mod tests {
         for (brief, generation) in [("../../etc", "passwd"), ("a/b", "c\\d"), ("..", "."), ("con", "nul")] {
             let path = name(brief, generation);
             assert_eq!(Utf8Path::new(&path).components().count(), 3, "{path}");
-            assert!(!path.contains(".."), "{path}");
+            assert!(path.split('/').all(|part| part != ".."), "{path}");
         }
         assert_ne!(name("a/b", "g"), name("a:b", "g"));
     }

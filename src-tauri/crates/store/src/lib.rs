@@ -4,20 +4,46 @@
 //! [`WriteTransaction`], which lasts until its `commit` and of which there is never more than one at a time.
 
 mod backup;
+mod briefs;
+mod clips;
 mod database;
 mod error;
 mod folder;
+mod generations;
+mod grid;
 mod history;
 mod ids;
+mod imports;
 mod library;
 mod lock;
+mod log;
+mod people;
+mod pilots;
+mod previews;
+mod requests;
 mod row;
 mod schema;
+mod scope;
+mod sums;
+mod time_entries;
 mod transaction;
 
+pub use briefs::StoredBrief;
+pub use clips::{FileCondition, FilePlace, NewClip, StoredClip, new_clip_uid};
 pub use error::{Result, StoreError};
 pub use folder::LibraryFolder;
+pub use generations::{ImportKey, NewGeneration};
+pub use grid::{Facet, Facets, GenerationFilter, GridPage, GridRow, GridSort, StoredGeneration, WaitingClips};
+pub use history::{BrokenMove, CHAIN_START, ChainedMove, Decided, Step, StoredMove};
+pub use imports::{ImportCounts, ImportKind};
 pub use library::{Library, LibraryInfo, NewLibrary, OpenMode};
 pub use lock::LockHolder;
+pub use people::{Person, PersonFields};
+pub use pilots::{Pilot, PilotFields};
+pub use previews::StoredPreview;
+pub use requests::PromptReference;
 pub use schema::SCHEMA_VERSION;
+pub use scope::Scope;
+pub use sums::{Sums, TimeSum};
+pub use time_entries::{SpentTime, TimeKind, TimeSource};
 pub use transaction::WriteTransaction;

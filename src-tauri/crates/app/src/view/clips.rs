@@ -1,6 +1,7 @@
 //! The Clips screen: rows of a virtual grid, facets, and one clip whole.
 
 use circletake_domain::clip::ClipFacts;
+pub use circletake_domain::clip_flag::ClipFlag;
 use circletake_domain::id::{BriefId, GenerationId, ModelName, PersonId, PilotId};
 use circletake_domain::media_failure::MediaFailure;
 use circletake_domain::money::{Amount, CostBasis};
@@ -112,24 +113,6 @@ pub enum FileState {
     NotHere,
     /// Was here and is gone, or changed.
     Missing,
-}
-
-/// Something an automatic check saw.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ClipFlag {
-    /// Frames without a picture.
-    Black,
-    /// Frames that stand still.
-    Frozen,
-    /// Another size or shape than the brief asks for.
-    WrongSize,
-    /// Another length than the brief asks for.
-    WrongLength,
-    /// Another rate than the brief asks for.
-    WrongFrameRate,
-    /// The file could not be read.
-    Unreadable,
 }
 
 /// How many generations carry each value, within the filter but for the facet's own field.

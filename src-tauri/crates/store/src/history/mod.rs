@@ -1,6 +1,15 @@
-//! The history: append-only moves, hash-chained per device; status follows from it.
+//! The history: append-only moves, hash-chained per device; the status of a generation follows from it.
 
 mod chain;
+mod decide;
+mod moves;
+mod read;
+mod undo;
+mod verify;
 
 pub(crate) use chain::ChainHead;
 pub use chain::{CHAIN_START, ChainedMove};
+pub use decide::{Decided, Step};
+pub(crate) use moves::{FirstMove, Mover, PlannedMove};
+pub use read::StoredMove;
+pub use verify::BrokenMove;

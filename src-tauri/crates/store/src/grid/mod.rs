@@ -1,0 +1,15 @@
+//! The Clips screen and the review queue: which generations, in which order, how many, and one of them whole.
+
+mod detail;
+mod facets;
+mod filter;
+mod page;
+mod queue;
+mod row;
+
+pub use detail::StoredGeneration;
+pub use facets::{Facet, Facets};
+pub use filter::GenerationFilter;
+pub use page::{GridPage, GridSort};
+pub use queue::WaitingClips;
+pub use row::GridRow;

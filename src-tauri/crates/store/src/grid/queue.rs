@@ -1,0 +1,45 @@
+//! What waits for review.
+
+use super::row::GridRow;
+use crate::error::Result;
+use crate::library::Library;
+use crate::row::Columns;
+use crate::scope::{Scope, brief_keys};
+
+/// What waits for review, oldest first, and how much of the same scope was judged already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingClips {
+    /// How many wait in all.
+    pub waiting: u32,
+    /// The first of them.
+    pub first: Vec<GridRow>,
+    /// Generations that a person has judged.
+    pub judged: u32,
+}
+
+impl Library {
+    /// What waits for review in a scope: at most `limit` of it, the oldest.
+    pub async fn waiting_clips(&self, scope: &Scope, limit: u32) -> Result<WaitingClips> {
+        let briefs = brief_keys(self.readers(), scope).await?.condition("brief_key");
+        let sql = format!(
+            "SELECT key FROM generations INDEXED BY generations_by_state
+             WHERE status = 'review_pending' AND {briefs} ORDER BY created_at, key LIMIT ?"
+        );
+        let keys: Vec<i64> = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
+            .bind(limit)
+            .fetch_all(self.readers())
+            .await?;
+        let sql = format!(
+            "SELECT count(*) FILTER (WHERE status = 'review_pending') AS waiting,
+                    count(*) FILTER (WHERE status NOT IN ('draft_brief', 'prompt_ready', 'generation_started', 'generation_failed',
+                                                       'generated', 'review_pending')) AS judged
+             FROM generations INDEXED BY generations_by_brief WHERE {briefs}"
+        );
+        let counts = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_one(self.readers()).await?;
+        Ok(WaitingClips {
+            waiting: counts.number("waiting")?,
+            first: self.grid_rows(&keys).await?,
+            judged: counts.number("judged")?,
+        })
+    }
+}

@@ -1,0 +1,4 @@
+//! The log: every attempt as the record teams import, keep and hand over.
+
+mod import;
+mod read;

@@ -1,0 +1,149 @@
+//! The sums of a report, each from one covering index.
+
+use crate::error::Result;
+use crate::library::Library;
+use crate::row::Columns;
+use crate::scope::{Scope, brief_keys, pilot_key};
+use crate::time_entries::TimeKind;
+use circletake_domain::frame::Microseconds;
+use circletake_domain::id::PersonId;
+use circletake_domain::money::{Amount, CostBasis};
+use circletake_domain::reason::RejectionReason;
+use circletake_domain::status::Status;
+use rust_decimal::Decimal;
+use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
+
+/// What was counted and paid in a scope. Planned generations (`draft_brief`, `prompt_ready`) are listed but are no attempts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sums {
+    /// Generations in each status that occurs, in workflow order.
+    pub statuses: Vec<(Status, u64)>,
+    /// Generations that stand thrown away or sent back, by primary reason, most frequent first.
+    pub reasons: Vec<(RejectionReason, u64)>,
+    /// What models cost, by where the figure comes from; estimates are in here too, told apart.
+    pub model_costs: Vec<(CostBasis, Decimal)>,
+    /// Attempts whose cost is not known.
+    pub unknown_costs: u64,
+    /// Who spent how long on what.
+    pub time: Vec<TimeSum>,
+    /// Compliance, storage, orchestration, tooling.
+    pub overhead: Vec<(String, Decimal)>,
+}
+
+/// How long one person spent on one kind of work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeSum {
+    /// Who; `None` where a log does not say.
+    pub person: Option<PersonId>,
+    /// On what.
+    pub kind: TimeKind,
+    /// How long.
+    pub duration: Microseconds,
+    /// What an hour of it costs; `None` where nobody said.
+    pub hourly_rate: Option<Amount>,
+}
+
+/// Whole units and the nano-units beyond them are summed apart: SQLite's 64 bits would end at nine billion.
+const COSTS: &str = "sum(cost_nanos / 1000000000) AS units, sum(cost_nanos % 1000000000) AS nanos";
+
+fn money(row: &SqliteRow) -> Result<Decimal> {
+    let units: i64 = row.try_get::<Option<i64>, _>("units")?.unwrap_or(0);
+    let nanos: i64 = row.try_get::<Option<i64>, _>("nanos")?.unwrap_or(0);
+    let nanos = i128::from(units) * 1_000_000_000 + i128::from(nanos);
+    Ok(Decimal::from_i128_with_scale(nanos, 9).normalize())
+}
+
+impl Library {
+    /// Everything a report counts.
+    pub async fn sums(&self, scope: &Scope) -> Result<Sums> {
+        let briefs = brief_keys(self.readers(), scope).await?;
+        let mut sums = Sums::default();
+        let sql = format!(
+            "SELECT status, reason, cost_basis, count(*) AS count, {COSTS} FROM generations
+             WHERE {} GROUP BY status, reason, cost_basis",
+            briefs.condition("brief_key")
+        );
+        for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(self.readers()).await? {
+            let status: Status = row.word("status")?;
+            let count: u64 = row.number("count")?;
+            add(&mut sums.statuses, status, count);
+            if let Some(reason) = row.word_or_null::<RejectionReason>("reason")? {
+                add(&mut sums.reasons, reason, count);
+            }
+            match row.try_get::<Option<String>, _>("cost_basis")? {
+                Some(word) => {
+                    let basis = basis(&word)?;
+                    let money = money(&row)?;
+                    match sums.model_costs.iter_mut().find(|(known, _)| *known == basis) {
+                        Some((_, sum)) => *sum += money,
+                        None => sums.model_costs.push((basis, money)),
+                    }
+                }
+                None if status.is_attempt() => sums.unknown_costs += count,
+                None => {}
+            }
+        }
+        sums.statuses.sort();
+        sums.reasons
+            .sort_by_key(|(reason, count)| (std::cmp::Reverse(*count), *reason));
+        sums.time = self.time_sums(&briefs.condition("t.brief_key")).await?;
+        sums.overhead = self.overhead_sums(scope, &briefs.condition("brief_key")).await?;
+        Ok(sums)
+    }
+
+    async fn time_sums(&self, condition: &str) -> Result<Vec<TimeSum>> {
+        let sql = format!(
+            "SELECT t.kind, p.id AS person_id, coalesce(t.rate_nanos, p.hourly_rate_nanos) AS rate, sum(t.duration_us) AS duration
+             FROM time_entries t LEFT JOIN people p ON p.key = t.person_key
+             WHERE {condition} GROUP BY t.kind, t.person_key, rate"
+        );
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(self.readers()).await?;
+        let sums = rows.iter().map(|row| {
+            Ok(TimeSum {
+                person: row.text_or_null("person_id")?,
+                kind: row.word("kind")?,
+                duration: Microseconds(row.try_get("duration")?),
+                hourly_rate: row.amount_or_null("rate")?,
+            })
+        });
+        sums.collect()
+    }
+
+    /// A pilot's own overhead, its briefs' and its generations'. The library's is all there is.
+    async fn overhead_sums(&self, scope: &Scope, briefs: &str) -> Result<Vec<(String, Decimal)>> {
+        let condition = match scope {
+            Scope::Library => "true".to_owned(),
+            Scope::Pilot(id) => {
+                let key = pilot_key(self.readers(), id).await?;
+                format!("pilot_key = {key} OR {}", below_briefs(briefs))
+            }
+            Scope::Brief(_) => below_briefs(briefs),
+        };
+        let sql = format!(
+            "SELECT kind, sum(amount_nanos / 1000000000) AS units, sum(amount_nanos % 1000000000) AS nanos
+             FROM overhead_costs WHERE {condition} GROUP BY kind ORDER BY kind"
+        );
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(self.readers()).await?;
+        rows.iter().map(|row| Ok((row.try_get("kind")?, money(row)?))).collect()
+    }
+}
+
+fn below_briefs(briefs: &str) -> String {
+    format!("{briefs} OR generation_key IN (SELECT key FROM generations WHERE {briefs})")
+}
+
+fn add<T: PartialEq>(counts: &mut Vec<(T, u64)>, value: T, count: u64) {
+    match counts.iter_mut().find(|(known, _)| *known == value) {
+        Some((_, sum)) => *sum += count,
+        None => counts.push((value, count)),
+    }
+}
+
+pub(crate) fn basis(word: &str) -> Result<CostBasis> {
+    let found = CostBasis::ALL.into_iter().find(|basis| basis.as_str() == word);
+    found.ok_or_else(|| crate::error::StoreError::Unreadable {
+        field: "cost_basis".to_owned(),
+        value: word.to_owned(),
+    })
+}

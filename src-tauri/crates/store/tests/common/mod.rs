@@ -1,0 +1,119 @@
+//! A library in a temporary folder, with a few things to put into it.
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use camino::{Utf8Path, Utf8PathBuf};
+use circletake_domain::clip::{ClipFacts, ColorTags};
+use circletake_domain::frame::{FrameRate, Microseconds};
+use circletake_domain::id::{BriefId, ContentHash, GenerationId, PersonId};
+use circletake_domain::money::Currency;
+use circletake_domain::person::Role;
+use circletake_domain::status::Status;
+use circletake_domain::timestamp::Timestamp;
+use circletake_store::{
+    FilePlace, Library, LibraryFolder, NewClip, NewGeneration, NewLibrary, PersonFields, new_clip_uid,
+};
+
+pub struct Sandbox {
+    pub library: Library,
+    pub folder: tempfile::TempDir,
+}
+
+pub fn now() -> Timestamp {
+    Timestamp::parse("2026-11-20T08:37:00Z").unwrap()
+}
+
+pub fn new_library() -> NewLibrary {
+    NewLibrary {
+        name: "Nord mugs".into(),
+        currency: Currency::new("USD").unwrap(),
+        is_sample: false,
+        app_version: "0.1.0".into(),
+        created_at: now(),
+    }
+}
+
+pub fn folder_of(folder: &tempfile::TempDir) -> LibraryFolder {
+    LibraryFolder::new(Utf8PathBuf::from_path_buf(folder.path().join("library")).unwrap())
+}
+
+impl Sandbox {
+    pub async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let library = Library::create(folder_of(&folder), new_library()).await.unwrap();
+        Self { library, folder }
+    }
+    pub fn path(&self) -> &Utf8Path {
+        Utf8Path::from_path(self.folder.path()).unwrap()
+    }
+    /// A second pair of eyes on the same file, without the library's rules.
+    pub async fn raw(&self) -> sqlx::SqlitePool {
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(self.library.folder().database());
+        sqlx::sqlite::SqlitePoolOptions::new()
+            .max_connections(1)
+            .connect_with(options)
+            .await
+            .unwrap()
+    }
+    pub async fn person(&self, name: &str, role: Role) -> PersonId {
+        let mut write = self.library.write().await.unwrap();
+        let fields = PersonFields {
+            name: name.into(),
+            role,
+            hourly_rate: Some("60".parse().unwrap()),
+            active: true,
+        };
+        let person = write.add_person(&fields, now()).await.unwrap();
+        write.commit().await.unwrap();
+        person.id
+    }
+    /// A take with a clip that waits for review.
+    pub async fn take(&self, brief: &str) -> GenerationId {
+        let mut write = self.library.write().await.unwrap();
+        let id = write.reserve_generations(1).await.unwrap().remove(0);
+        let new = NewGeneration::started(id.clone(), BriefId::new(brief).unwrap(), now());
+        write.add_generation(&new, now()).await.unwrap();
+        write
+            .advance(&id, &[Status::Generated, Status::ReviewPending], now())
+            .await
+            .unwrap();
+        write.add_clip(&clip_of(&id), now()).await.unwrap();
+        write.commit().await.unwrap();
+        id
+    }
+}
+
+pub fn clip_of(id: &GenerationId) -> NewClip {
+    NewClip {
+        uid: new_clip_uid(),
+        generation: id.clone(),
+        place: FilePlace::Stored(format!("clips/{id}_v1.mp4").into()),
+        original_name: format!("{id} from the model.mp4"),
+        facts: facts(id.as_str()),
+        flags: Vec::new(),
+    }
+}
+
+pub fn facts(seed: &str) -> ClipFacts {
+    ClipFacts {
+        container: "mov,mp4,m4a,3gp,3g2,mj2".into(),
+        duration_us: Microseconds(6_000_000),
+        frame_count: 144,
+        frame_rate: FrameRate::new(24, 1).unwrap(),
+        variable_frame_rate: false,
+        width: 720,
+        height: 1280,
+        display_width: 720,
+        display_height: 1280,
+        rotation: 0,
+        codec: "h264".into(),
+        profile: None,
+        pixel_format: "yuv420p".into(),
+        bit_depth: 8,
+        color: ColorTags::default(),
+        hdr: false,
+        alpha: false,
+        audio: None,
+        bytes: 1234,
+        blake3: ContentHash::new(blake3::hash(seed.as_bytes()).to_hex().as_str()).unwrap(),
+    }
+}
