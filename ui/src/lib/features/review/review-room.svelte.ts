@@ -1,0 +1,244 @@
+/** The review room's state: the queue, what is on screen, and the decisions as they are made. */
+
+import {
+  asProblem,
+  ipc,
+  type ClipDetail,
+  type Decision,
+  type DecisionResult,
+  type GenerationId,
+  type MediaAddresses,
+  type PersonId,
+  type Problem,
+  type RejectionReason,
+  type Scope,
+} from '$lib/ipc';
+import type { Clock } from '$lib/player/clock';
+import { Player } from '$lib/player/player.svelte';
+import { Rack, type Racked } from '$lib/player/rack.svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import { DecisionLine } from './decisions';
+import { playable } from './playable';
+import { ReviewTime } from './review-time';
+import { activeTake, begin, bring, comeBack, indexOf, lay, leave, look, move, neighbours, takesOnScreen, type Take } from './sitting';
+
+/** Takes fetched ahead of the one on screen; with the one before and a pair that makes five videos at most. */
+const AHEAD = 2;
+
+/** What is reviewed: the queue of a scope, or these generations in this order. */
+export type Subject = { scope: Scope } | { generations: readonly GenerationId[] };
+
+/** A decision made in this sitting, as it can be taken back. */
+export interface Judged {
+  readonly take: Take;
+  readonly index: number;
+  readonly decision: Decision;
+}
+
+export class ReviewRoom {
+  sitting = $state.raw(begin([], 1));
+  /** How many of the scope were judged, in this sitting or before. */
+  judgedCount = $state(0);
+  /** This sitting's decisions, latest last. */
+  judged = $state.raw<readonly Judged[]>([]);
+  loading = $state(true);
+  problem = $state.raw<Problem | null>(null);
+  /** The last thing that could not be done; the take it was about is back on screen. */
+  refusal = $state.raw<Problem | null>(null);
+  /** The reasons are on screen and a digit is awaited. */
+  choosingReason = $state(false);
+  /** `other` was chosen and says nothing without a note. */
+  writingNote = $state(false);
+
+  readonly details = new SvelteMap<GenerationId, ClipDetail>();
+  readonly player: Player;
+  readonly rack: Rack;
+  readonly time: ReviewTime;
+  readonly #decisions = new DecisionLine();
+  readonly #media: () => MediaAddresses;
+  #subject: Subject = { scope: { kind: 'library' } };
+
+  take = $derived(activeTake(this.sitting));
+  onScreen = $derived(takesOnScreen(this.sitting));
+  detail = $derived(this.take ? this.details.get(this.take.generation_id) : undefined);
+  /** Where the active take stands in the list, counted from 1; 0 where there is none. */
+  place = $derived(indexOf(this.sitting, this.take?.generation_id) + 1);
+  isQueue = $derived.by(() => 'scope' in this.subject);
+
+  constructor(clock: Clock, media: () => MediaAddresses) {
+    this.player = new Player(clock);
+    this.rack = new Rack(clock);
+    this.#media = media;
+    this.time = new ReviewTime(clock, (generation_id, person_id, microseconds) =>
+      ipc.add_review_time({ generation_id, person_id, microseconds }),
+    );
+  }
+
+  get subject(): Subject {
+    return this.#subject;
+  }
+
+  /** Lays the takes of a queue or a selection on the table. */
+  async open(subject: Subject): Promise<void> {
+    this.#subject = subject;
+    this.loading = true;
+    this.problem = null;
+    try {
+      const { takes, judged } = await this.#fetch(subject);
+      if (this.#subject !== subject) return;
+      this.judgedCount = judged;
+      this.judged = [];
+      const pair = 'generations' in subject && takes.length === 2;
+      this.sitting = begin(takes, pair ? 2 : 1);
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    } finally {
+      this.loading = false;
+    }
+    await this.prepare();
+  }
+
+  /** The library changed: takes that are new join the end of the queue; the ones on screen are told anew. */
+  async refresh(clipKey?: string): Promise<void> {
+    const subject = this.#subject;
+    if ('scope' in subject && !clipKey && !this.#decisions.busy) {
+      const { takes, judged } = await this.#fetch(subject);
+      if (this.#subject !== subject || this.#decisions.busy) return;
+      this.judgedCount = judged;
+      const waiting = new Set(takes.map((take) => take.generation_id));
+      const known = new Set(this.sitting.takes.map((take) => take.generation_id));
+      for (const { generation_id } of this.sitting.takes) if (!waiting.has(generation_id)) this.sitting = leave(this.sitting, generation_id);
+      const added = takes.filter((take) => !known.has(take.generation_id));
+      const wasEmpty = this.sitting.slots.length === 0;
+      this.sitting = { ...this.sitting, takes: [...this.sitting.takes, ...added] };
+      if (wasEmpty) this.sitting = begin(this.sitting.takes, this.sitting.layout);
+    }
+    for (const [id, detail] of [...this.details]) {
+      if (!clipKey || detail.row.clip?.clip_key === clipKey) await this.#learn(id);
+    }
+    await this.prepare();
+  }
+
+  next(): void {
+    this.#lay(move(this.sitting, 1));
+  }
+
+  previous(): void {
+    this.#lay(move(this.sitting, -1));
+  }
+
+  bring(id: GenerationId): void {
+    this.#lay(bring(this.sitting, id));
+  }
+
+  look(slot: number): void {
+    this.#lay(look(this.sitting, slot));
+  }
+
+  toggleLayout(): void {
+    this.#lay(lay(this.sitting, this.sitting.layout === 1 ? 2 : 1));
+  }
+
+  /** Records a decision and goes on at once; what could not be saved comes back with its reason. */
+  decide(person: PersonId, decision: Decision, note: string | null = null): Promise<void> {
+    const take = this.take;
+    if (!take) return Promise.resolve();
+    const index = indexOf(this.sitting, take.generation_id);
+    this.choosingReason = this.writingNote = false;
+    this.refusal = null;
+    this.judged = [...this.judged, { take, index, decision }];
+    this.judgedCount++;
+    this.#lay(leave(this.sitting, take.generation_id));
+    const request = {
+      generation_id: take.generation_id,
+      person_id: person,
+      decision,
+      note,
+      expected_status: take.status,
+      minutes: null,
+    };
+    return this.#decisions.add(() => ipc.decide({ request })).then(
+      () => undefined,
+      (thrown: unknown) => this.#takeBack(take, asProblem(thrown)),
+    );
+  }
+
+  /** Rejects for a reason; the one that says nothing by itself asks for a note first. */
+  reject(person: PersonId, reason: RejectionReason): void {
+    this.choosingReason = false;
+    if (reason === 'other') this.writingNote = true;
+    else void this.decide(person, { kind: 'reject', reason });
+  }
+
+  /** Takes back this person's last decision; the take comes back on screen. */
+  async undo(person: PersonId): Promise<void> {
+    this.refusal = null;
+    let result: DecisionResult;
+    try {
+      result = await this.#decisions.add(() => ipc.undo({ person_id: person }));
+    } catch (thrown) {
+      this.refusal = asProblem(thrown);
+      return;
+    }
+    const entry = this.judged.findLast((judged) => judged.take.generation_id === result.generation_id);
+    if (entry) {
+      this.judged = this.judged.filter((judged) => judged !== entry);
+      this.judgedCount = Math.max(0, this.judgedCount - 1);
+      this.#lay(comeBack(this.sitting, { ...entry.take, status: result.to }, entry.index));
+      return;
+    }
+    await this.refresh();
+    this.bring(result.generation_id);
+  }
+
+  /** Fetches what is known of the takes on screen and their neighbours, and puts their videos on the rack. */
+  async prepare(): Promise<void> {
+    const near = [...this.onScreen, ...neighbours(this.sitting, AHEAD)];
+    await Promise.all(near.filter((take) => !this.details.has(take.generation_id)).map((take) => this.#learn(take.generation_id)));
+    const still = [...this.onScreen, ...neighbours(this.sitting, AHEAD)];
+    const ids = new Set([...still, ...this.judged.slice(-1).map((judged) => judged.take)].map((take) => take.generation_id));
+    for (const id of [...this.details.keys()]) if (!ids.has(id)) this.details.delete(id);
+    this.rack.keep(still.flatMap((take) => this.racked(take) ?? []));
+  }
+
+  /** A take's video as the rack wants it; null while there is none to play. */
+  racked(take: Take): Racked | null {
+    const detail = this.details.get(take.generation_id);
+    const reel = detail ? playable(detail) : null;
+    const clipKey = detail?.row.clip?.clip_key;
+    return reel && clipKey ? { clipKey, address: this.#media().preview(clipKey), reel } : null;
+  }
+
+  #lay(sitting: typeof this.sitting): void {
+    if (sitting === this.sitting) return;
+    this.sitting = sitting;
+    this.choosingReason = this.writingNote = false;
+    void this.prepare();
+  }
+
+  #takeBack(take: Take, problem: Problem): void {
+    const entry = this.judged.findLast((judged) => judged.take.generation_id === take.generation_id);
+    this.judged = this.judged.filter((judged) => judged !== entry);
+    this.judgedCount = Math.max(0, this.judgedCount - 1);
+    this.#lay(comeBack(this.sitting, take, entry?.index ?? 0));
+    this.refusal = problem;
+  }
+
+  async #learn(id: GenerationId): Promise<void> {
+    try {
+      this.details.set(id, await ipc.clip_detail({ generation_id: id }));
+    } catch (thrown) {
+      this.refusal = asProblem(thrown);
+    }
+  }
+
+  async #fetch(subject: Subject): Promise<{ takes: readonly Take[]; judged: number }> {
+    if ('scope' in subject) {
+      const queue = await ipc.review_queue({ scope: subject.scope });
+      return { takes: queue.pending.map((item) => ({ ...item, status: 'review_pending' })), judged: queue.judged };
+    }
+    const details = await Promise.all(subject.generations.map((generation_id) => ipc.clip_detail({ generation_id })));
+    for (const detail of details) this.details.set(detail.row.generation_id, detail);
+    return { takes: details.map(({ row }) => row), judged: 0 };
+  }
+}
