@@ -1,0 +1,343 @@
+//! What can be asked of the command line.
+
+use camino::Utf8PathBuf;
+use circletake_domain::id::{BriefId, GenerationId, ModelName, PilotId};
+use circletake_domain::money::{Amount, Currency};
+use circletake_domain::person::Role;
+use circletake_domain::reason::RejectionReason;
+use circletake_domain::status::Status;
+use clap::builder::PossibleValuesParser;
+use clap::builder::TypedValueParser;
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use rust_decimal::Decimal;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+/// Logs every AI video generation, judges the clips, and tells what a usable one costs.
+///
+/// Exit codes: 0 done; 1 done but some inputs failed; 2 usage; 3 library.
+#[derive(Debug, Parser)]
+#[command(name = "circletake", version, max_term_width = 110)]
+pub struct Arguments {
+    /// The library's folder. Default: $CIRCLETAKE_LIBRARY, else the current folder if it is a library.
+    #[arg(long, global = true, value_name = "DIR", env = "CIRCLETAKE_LIBRARY")]
+    pub library: Option<Utf8PathBuf>,
+    /// Print JSON for scripts.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a new library in a folder that is new or empty.
+    Init {
+        /// The folder.
+        dir: Utf8PathBuf,
+        /// What its people call it. Default: the folder's name.
+        #[arg(long)]
+        name: Option<String>,
+        /// The currency of every amount in it.
+        #[arg(long, default_value = "USD", value_parser = parse_currency)]
+        currency: Currency,
+    },
+    /// Make a library with the sample pilot: 50 short clips, made on the spot.
+    Sample {
+        /// The folder; new or empty.
+        dir: Utf8PathBuf,
+    },
+    /// Check the library and its files.
+    Doctor {
+        /// Mend what can be mended.
+        #[arg(long)]
+        fix: bool,
+    },
+    /// Write a complete copy of the library's records to a file.
+    Backup {
+        /// The file to write; it must not exist yet.
+        file: Utf8PathBuf,
+    },
+    /// Print the facts of clip files, one JSON object a line.
+    Probe {
+        /// The files.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Print when each frame of a clip begins: index and microseconds a line.
+    Frames {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Write one frame of a clip, exactly, at full resolution.
+    Frame {
+        /// The file.
+        file: PathBuf,
+        /// Which frame, counted from 0.
+        index: u32,
+        /// The picture to write; PNG, or JPEG where it is named so.
+        #[arg(short, long, value_name = "OUT.png")]
+        output: Utf8PathBuf,
+    },
+    /// Write a picture of a clip that shows something.
+    Poster {
+        /// The file.
+        file: PathBuf,
+        /// The JPEG to write.
+        #[arg(short, long, value_name = "OUT.jpg")]
+        output: Utf8PathBuf,
+        /// Its width in pixels, at most.
+        #[arg(long, default_value_t = 480, value_parser = clap::value_parser!(u32).range(16..=8192))]
+        width: u32,
+    },
+    /// Write tiles across a clip's length, side by side.
+    Strip {
+        /// The file.
+        file: PathBuf,
+        /// The JPEG to write.
+        #[arg(short, long, value_name = "OUT.jpg")]
+        output: Utf8PathBuf,
+        /// How many tiles.
+        #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=200))]
+        tiles: u32,
+    },
+    /// The pilots of the library.
+    #[command(subcommand)]
+    Pilot(PilotCommand),
+    /// The briefs of the library.
+    #[command(subcommand)]
+    Brief(BriefCommand),
+    /// The people who decide.
+    #[command(subcommand)]
+    Person(PersonCommand),
+    /// Bring clips in, each as a generation of a brief.
+    Ingest(IngestArguments),
+    /// The log of attempts, in and out.
+    #[command(subcommand)]
+    Log(LogCommand),
+    /// Decide about a generation.
+    Decide(DecideArguments),
+    /// Print every move of a generation, latest first.
+    History {
+        /// Which generation, `gen_00042`.
+        generation: GenerationId,
+    },
+    /// Print the numbers of a brief or a pilot.
+    Report(ReportArguments),
+    /// Print completions for a shell.
+    Completions {
+        /// Which shell.
+        shell: Shell,
+    },
+}
+
+/// The pilots of the library.
+#[derive(Debug, Subcommand)]
+pub enum PilotCommand {
+    /// List them.
+    List,
+    /// Print one.
+    Show {
+        /// Which, `pl_0001`.
+        id: PilotId,
+    },
+}
+
+/// The briefs of the library.
+#[derive(Debug, Subcommand)]
+pub enum BriefCommand {
+    /// List them.
+    List,
+    /// Print one.
+    Show {
+        /// Which, `bf_2025_001`.
+        id: BriefId,
+    },
+    /// Add one from JSON, or a new revision of one.
+    Add {
+        /// The file; `-` reads standard input.
+        file: Utf8PathBuf,
+    },
+}
+
+/// The people who decide.
+#[derive(Debug, Subcommand)]
+pub enum PersonCommand {
+    /// List them.
+    List,
+    /// Add one.
+    Add {
+        /// As they write it.
+        name: String,
+        /// What they do.
+        #[arg(long, default_value = "reviewer", value_parser = words::<Role>(Role::ALL.iter().map(|role| role.as_str())))]
+        role: Role,
+        /// What an hour of theirs costs, in the library's currency.
+        #[arg(long, value_name = "AMOUNT", value_parser = parse_amount)]
+        hourly_rate: Option<Amount>,
+    },
+}
+
+/// Bring clips in.
+#[derive(Debug, Args)]
+pub struct IngestArguments {
+    /// Files and folders; folders are walked.
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// For which brief; one that does not exist yet becomes a bare brief.
+    #[arg(long, value_name = "ID")]
+    pub brief: BriefId,
+    /// By which model.
+    #[arg(long)]
+    pub model: Option<ModelName>,
+    /// Leave the files where they are instead of copying them in.
+    #[arg(long)]
+    pub reference: bool,
+}
+
+/// The log of attempts.
+#[derive(Debug, Subcommand)]
+pub enum LogCommand {
+    /// Bring a log in: JSONL, a JSON list, CSV, TSV.
+    Import {
+        /// The file.
+        file: Utf8PathBuf,
+        /// Read a field from a column of another name; repeat for more.
+        #[arg(long = "map", value_name = "FIELD=COLUMN", value_parser = parse_mapping)]
+        mappings: Vec<(String, String)>,
+        /// Say what would come of it and write nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// Import the good rows though others are bad.
+        #[arg(long)]
+        skip_bad: bool,
+        /// Where a row differs from the library, take the row.
+        #[arg(long)]
+        update: bool,
+    },
+    /// Write the log out.
+    Export {
+        /// Only of this brief.
+        #[arg(long, value_name = "ID", conflicts_with = "pilot")]
+        brief: Option<BriefId>,
+        /// Only of this pilot.
+        #[arg(long, value_name = "ID")]
+        pilot: Option<PilotId>,
+        /// How. Default: by the output's name, else JSONL.
+        #[arg(long)]
+        format: Option<ExportFormat>,
+        /// The file to write; `-` writes to standard output.
+        #[arg(short, long, value_name = "FILE")]
+        output: Utf8PathBuf,
+    },
+}
+
+/// How a log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// One JSON object a line.
+    Jsonl,
+    /// Rows of cells, safe to open in a spreadsheet.
+    Csv,
+}
+
+/// Decide about a generation.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("decision").required(true))]
+pub struct DecideArguments {
+    /// Which generation, `gen_00042`.
+    pub generation: GenerationId,
+    /// Who decides: an id such as pe_0001, or a name.
+    #[arg(long = "as", value_name = "PERSON")]
+    pub person: String,
+    /// Keep it.
+    #[arg(long, group = "decision")]
+    pub keep: bool,
+    /// Keep it; it needs an edit.
+    #[arg(long, group = "decision")]
+    pub keep_for_edit: bool,
+    /// Throw it away; the status follows from the reason.
+    #[arg(long, group = "decision", value_name = "REASON", value_parser = words::<RejectionReason>(RejectionReason::ALL.iter().map(|reason| reason.as_str())))]
+    pub reject: Option<RejectionReason>,
+    /// Make any other move of the workflow.
+    #[arg(long, group = "decision", value_name = "STATUS", value_parser = words::<Status>(Status::ALL.iter().map(|status| status.as_str())))]
+    pub to: Option<Status>,
+    /// Why, for a status that asks for a reason.
+    #[arg(long, requires = "to", value_name = "REASON", value_parser = words::<RejectionReason>(RejectionReason::ALL.iter().map(|reason| reason.as_str())))]
+    pub reason: Option<RejectionReason>,
+    /// In their words; required for the reason `other`.
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Minutes it took.
+    #[arg(long, value_name = "N", value_parser = parse_minutes)]
+    pub minutes: Option<Decimal>,
+}
+
+/// Print the numbers.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("scope").required(true))]
+pub struct ReportArguments {
+    /// Of this brief.
+    #[arg(long, value_name = "ID", group = "scope")]
+    pub brief: Option<BriefId>,
+    /// Of this pilot.
+    #[arg(long, value_name = "ID", group = "scope")]
+    pub pilot: Option<PilotId>,
+    /// Price every minute at this rate instead of each person's own.
+    #[arg(long, value_name = "R", value_parser = parse_amount)]
+    pub hourly_rate: Option<Amount>,
+}
+
+/// One of a fixed list of words, with help and completions that name them.
+fn words<T>(words: impl IntoIterator<Item = &'static str>) -> impl TypedValueParser<Value = T>
+where
+    T: FromStr + Clone + Send + Sync + 'static,
+    T::Err: std::error::Error + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(words).try_map(|word| word.parse::<T>())
+}
+
+fn parse_currency(text: &str) -> Result<Currency, String> {
+    Currency::new(text).map_err(|error| error.to_string())
+}
+
+fn parse_amount(text: &str) -> Result<Amount, String> {
+    let amount: Amount = text
+        .parse()
+        .map_err(|error: circletake_domain::money::AmountError| error.to_string())?;
+    if amount < Amount::ZERO {
+        Err("an amount of 0 or more is expected".to_owned())
+    } else {
+        Ok(amount)
+    }
+}
+
+fn parse_minutes(text: &str) -> Result<Decimal, String> {
+    let minutes = circletake_domain::money::exact_decimal(text)
+        .map_err(|_| format!("`{text}` is not a number of minutes such as 12.5"))?;
+    if minutes < Decimal::ZERO {
+        Err("minutes of 0 or more are expected".to_owned())
+    } else {
+        Ok(minutes)
+    }
+}
+
+fn parse_mapping(text: &str) -> Result<(String, String), String> {
+    text.split_once('=')
+        .map(|(field, column)| (field.trim().to_owned(), column.trim().to_owned()))
+        .ok_or_else(|| format!("`{text}` is not FIELD=COLUMN, such as generation_cost_usd=Bill"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_contradict_themselves_nowhere() {
+        Arguments::command().debug_assert();
+    }
+}
