@@ -1,0 +1,184 @@
+//! One started app, and the frame around every test.
+
+use crate::built;
+use crate::display::Display;
+use crate::driver::Driver;
+use crate::sandbox::Sandbox;
+use crate::trouble::{Failure, TestResult, Trouble};
+use camino::{Utf8Path, Utf8PathBuf};
+use fantoccini::Client;
+use futures::FutureExt;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::thread;
+use std::time::Duration;
+use tokio::time::sleep;
+
+const WATCH: &str = include_str!("watch.js");
+
+/// The window size most tests use: the smallest the app is made for.
+const USUAL_SIZE: (u32, u32) = (1280, 800);
+
+/// How the app is started.
+#[derive(Debug, Clone, Default)]
+pub struct Start {
+    arguments: Vec<String>,
+    answers: BTreeMap<&'static str, Vec<Value>>,
+}
+
+impl Start {
+    /// As after installing: no library was ever opened.
+    pub fn first() -> Self {
+        Self::default()
+    }
+    /// With a library, as from a terminal.
+    pub fn with_library(folder: &Utf8Path) -> Self {
+        Self {
+            arguments: vec!["--library".to_owned(), folder.to_string()],
+            ..Self::default()
+        }
+    }
+    /// The next native dialog that asks for a folder is answered with this one.
+    #[must_use]
+    pub fn choosing_folder(self, folder: &Utf8Path) -> Self {
+        self.answer("folder", json!(folder))
+    }
+    /// The next native dialog that asks for clips is answered with these.
+    #[must_use]
+    pub fn choosing_files(self, files: &[Utf8PathBuf]) -> Self {
+        self.answer("files", json!(files))
+    }
+    /// The next native dialog that asks for one file is answered with this one.
+    #[must_use]
+    pub fn choosing_file(self, file: &Utf8Path) -> Self {
+        self.answer("file", json!(file))
+    }
+    /// The next native dialog that asks where to write is answered with this place.
+    #[must_use]
+    pub fn saving_as(self, file: &Utf8Path) -> Self {
+        self.answer("save", json!(file))
+    }
+
+    fn answer(mut self, dialog: &'static str, answer: Value) -> Self {
+        self.answers.entry(dialog).or_default().push(answer);
+        self
+    }
+}
+
+/// The running app, its window, and the sandbox it lives in.
+pub struct App {
+    pub(crate) client: Client,
+    pub(crate) driver: Driver,
+    pub(crate) display: Display,
+    /// The test's own home and files.
+    pub sandbox: Sandbox,
+}
+
+/// Starts the app, runs the test, and asks afterwards whether the page kept the rules. What the window showed when a
+/// test failed is saved as a picture under `target/end-to-end`.
+pub async fn in_app(sandbox: Sandbox, start: Start, test: impl AsyncFnOnce(&mut App) -> TestResult) -> TestResult {
+    let mut app = App::start(sandbox, &start).await?;
+    let outcome = AssertUnwindSafe(async {
+        test(&mut app).await?;
+        app.kept_the_rules().await.map_err(Failure::from)
+    })
+    .catch_unwind()
+    .await;
+    if !matches!(outcome, Ok(Ok(()))) {
+        app.show_what_was_there().await;
+    }
+    app.close().await;
+    match outcome {
+        Ok(result) => result,
+        Err(panic) => resume_unwind(panic),
+    }
+}
+
+impl App {
+    async fn start(sandbox: Sandbox, start: &Start) -> Result<Self, Trouble> {
+        let binary = built::app()?;
+        let display = Display::find()?;
+        let driver = Driver::start(&sandbox, display.name(), &json!(start.answers)).await?;
+        let client = driver.open(&binary, &start.arguments).await?;
+        let app = Self {
+            client,
+            driver,
+            display,
+            sandbox,
+        };
+        app.settle().await?;
+        Ok(app)
+    }
+
+    /// Ends the app as a person would and starts it again in the same home.
+    pub async fn restart(&mut self, start: &Start) -> Result<(), Trouble> {
+        self.kept_the_rules().await?;
+        self.client.clone().close().await?;
+        // One session per driver process: a new one for the new window.
+        self.driver = Driver::start(&self.sandbox, self.display.name(), &json!(start.answers)).await?;
+        self.client = self.driver.open(&built::app()?, &start.arguments).await?;
+        self.settle().await
+    }
+
+    async fn settle(&self) -> Result<(), Trouble> {
+        self.run(WATCH, vec![]).await?;
+        self.resize(USUAL_SIZE).await?;
+        let script = "return document.readyState === 'complete' && document.body.innerText.trim() !== ''";
+        self.until("the first screen", async || {
+            Ok(self.run(script, vec![]).await?.as_bool() == Some(true))
+        })
+        .await
+    }
+
+    /// Makes the window this large.
+    pub async fn resize(&self, (width, height): (u32, u32)) -> Result<(), Trouble> {
+        self.client.set_window_rect(0, 0, width, height).await?;
+        Ok(())
+    }
+
+    /// Fails when the page broke its content security policy or threw an error nobody handled.
+    pub(crate) async fn kept_the_rules(&self) -> Result<(), Trouble> {
+        let heard = self
+            .run("return window.testimony ?? ['the page was loaded again']", vec![])
+            .await?;
+        match heard.as_array() {
+            Some(said) if said.is_empty() => Ok(()),
+            _ => Err(Trouble::Broken {
+                rule: "a page breaks no policy and handles its errors",
+                detail: heard.to_string(),
+            }),
+        }
+    }
+
+    /// Saves what the window shows under `target/end-to-end/<name>.png`.
+    pub async fn photograph(&self, name: &str) -> Result<Utf8PathBuf, Trouble> {
+        let folder = built::pictures();
+        fs_err::create_dir_all(&folder)?;
+        let path = folder.join(format!("{name}.png"));
+        fs_err::write(&path, self.client.screenshot().await?)?;
+        Ok(path)
+    }
+
+    async fn show_what_was_there(&self) {
+        let name = thread::current().name().unwrap_or("unnamed").replace("::", "-");
+        match self.photograph(&format!("failed-{name}")).await {
+            Ok(path) => eprintln!("the window when it failed: {path}"),
+            Err(trouble) => eprintln!("no picture of the failure: {trouble}"),
+        }
+        match self.text().await {
+            Ok(text) => eprintln!("it read: {text}"),
+            Err(trouble) => eprintln!("and its text could not be read: {trouble}"),
+        }
+        if let Ok(log) = fs_err::read_to_string(self.sandbox.path("driver.log")) {
+            eprintln!("the app said:\n{log}");
+        }
+    }
+
+    async fn close(self) {
+        // The guard of the driver ends what does not end by itself.
+        let closing = self.client.clone().close();
+        let _ = tokio::time::timeout(Duration::from_secs(5), closing).await;
+        sleep(Duration::from_millis(50)).await;
+    }
+}
