@@ -1,4 +1,84 @@
 //! The Circletake desktop app: a thin shell around the use cases of `circletake-app`.
 
 pub mod commands;
+pub mod csp;
+pub mod dialogs;
 pub mod ipc;
+pub mod jobs;
+pub mod media_server;
+pub mod menu;
+pub mod settings;
+pub mod shell;
+pub mod startup;
+mod window;
+
+use camino::Utf8PathBuf;
+use circletake_media::{MediaPool, PoolOptions};
+use dialogs::{Dialogs, GivenAnswers, SystemDialogs};
+use media_server::MediaServer;
+use settings::Settings;
+use shell::Shell;
+use startup::Arguments;
+use std::error::Error;
+use std::sync::Arc;
+use tauri::{AppHandle, Manager, RunEvent, Wry};
+
+/// Starts the app and returns when its window is closed.
+pub fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
+    let media_server = MediaServer::bind()?;
+    let mut context = tauri::generate_context!();
+    let policy = csp::policy(media_server.port());
+    context.config_mut().app.security.csp = Some(tauri::utils::config::Csp::Policy(policy));
+    let instance = startup::instance_name(&context.config().identifier, arguments.library.as_ref());
+
+    let app = tauri::Builder::default()
+        .plugin(
+            tauri_plugin_single_instance::Builder::new()
+                .dbus_id(instance)
+                .callback(|app, _arguments, _folder| window::to_front(app))
+                .build(),
+        )
+        .plugin(tauri_plugin_window_state::Builder::new().build())
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(
+            tauri_plugin_opener::Builder::new()
+                .open_js_links_on_click(false)
+                .build(),
+        )
+        .invoke_handler(ipc::handler())
+        .on_menu_event(menu::chosen)
+        .setup(move |app| {
+            let shell = Arc::new(shell(app.handle(), arguments, media_server.base())?);
+            app.manage(Arc::clone(&shell));
+            tauri::async_runtime::spawn(async move {
+                if let Err(error) = media_server.serve(shell).await {
+                    tracing::error!(%error, "the media server ended");
+                }
+            });
+            window::open(app.handle())?;
+            Ok(())
+        })
+        .build(context)?;
+    app.run(|app, event| {
+        if let RunEvent::Exit = event {
+            app.state::<Arc<Shell>>().jobs.cancel_all();
+        }
+    });
+    Ok(())
+}
+
+fn shell(app: &AppHandle<Wry>, arguments: Arguments, media_base: String) -> Result<Shell, Box<dyn Error>> {
+    let config = Utf8PathBuf::try_from(app.path().app_config_dir()?)?;
+    let dialogs: Arc<dyn Dialogs> = match GivenAnswers::of_a_driven_window() {
+        Some(given) => Arc::new(given?),
+        None => Arc::new(SystemDialogs(app.clone())),
+    };
+    Ok(Shell {
+        settings: Settings::read(config.join("settings.json")),
+        dialogs,
+        jobs: jobs::Jobs::default(),
+        media: MediaPool::new(PoolOptions::of_this_program()?),
+        media_base,
+        arguments,
+    })
+}

@@ -1,8 +1,19 @@
 //! Bringing clips in.
 
+use crate::shell::Shell;
+use circletake_app::view::Problem;
 use circletake_app::view::import::IngestOptions;
 use serde::Deserialize;
+use std::sync::Arc;
+use tauri::State;
 use ts_rs::TS;
+
+/// Stops a job.
+#[tauri::command]
+pub async fn cancel(args: CancelArgs, shell: State<'_, Arc<Shell>>) -> Result<(), Problem> {
+    shell.jobs.cancel(&args.job_key);
+    Ok(())
+}
 
 /// Brings the chosen or dropped files in.
 #[derive(Debug, Deserialize, TS)]

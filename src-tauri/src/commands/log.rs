@@ -10,8 +10,8 @@ use ts_rs::TS;
 pub struct PreviewLogArgs {
     /// Which selection.
     pub selection_key: String,
-    /// Which column each field of the log record is read from; fields left out are recognised by their names.
-    pub mapping: BTreeMap<String, String>,
+    /// Which column each field of the log record is read from; a field mapped to null is not read, one left out is recognised by its name.
+    pub mapping: BTreeMap<String, Option<String>>,
 }
 
 /// Imports the chosen log.
@@ -19,8 +19,8 @@ pub struct PreviewLogArgs {
 pub struct ImportLogArgs {
     /// Which selection.
     pub selection_key: String,
-    /// Which column each field of the log record is read from; fields left out are recognised by their names.
-    pub mapping: BTreeMap<String, String>,
+    /// Which column each field of the log record is read from; a field mapped to null is not read, one left out is recognised by its name.
+    pub mapping: BTreeMap<String, Option<String>>,
     /// Import the good rows although some are bad; otherwise all rows or none.
     pub skip_bad: bool,
     /// Let the file win where it differs from the library.

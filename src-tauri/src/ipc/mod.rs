@@ -37,6 +37,11 @@ macro_rules! commands {
             )*
             client
         }
+
+        /// Answers every command of the page.
+        pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![crate::commands::library::start, crate::commands::library::set_appearance, crate::commands::library::set_menu, crate::commands::ingest::cancel]
+        }
     };
 }
 include!("table.rs");

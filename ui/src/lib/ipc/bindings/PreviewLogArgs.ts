@@ -9,6 +9,6 @@ export type PreviewLogArgs = {
  */
 selection_key: string,
 /**
- * Which column each field of the log record is read from; fields left out are recognised by their names.
+ * Which column each field of the log record is read from; a field mapped to null is not read, one left out is recognised by its name.
  */
-mapping: { [key in string]: string }, };
+mapping: { [key in string]: string | null }, };

@@ -1,0 +1,79 @@
+//! How the app was started.
+
+use camino::Utf8PathBuf;
+use std::ffi::OsString;
+use thiserror::Error;
+
+/// What stands behind the program's name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Arguments {
+    /// The library to open.
+    pub library: Option<Utf8PathBuf>,
+    /// Open the sample pilot, and make it first where there is none.
+    pub sample: bool,
+}
+
+/// Arguments that mean nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum ArgumentError {
+    /// `--library` without a folder.
+    #[error("`--library` needs the library's folder behind it")]
+    NoFolder,
+    /// Not one of ours.
+    #[error("`{0}` is not an argument of Circletake; it knows `--library DIR` and `--sample`")]
+    Unknown(String),
+}
+
+impl Arguments {
+    /// Reads the arguments behind the program's name.
+    pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, ArgumentError> {
+        let mut parsed = Self::default();
+        let mut arguments = arguments
+            .into_iter()
+            .map(|argument| argument.to_string_lossy().into_owned());
+        while let Some(argument) = arguments.next() {
+            match argument.as_str() {
+                "--sample" => parsed.sample = true,
+                "--library" => parsed.library = Some(arguments.next().ok_or(ArgumentError::NoFolder)?.into()),
+                _ => return Err(ArgumentError::Unknown(argument)),
+            }
+        }
+        Ok(parsed)
+    }
+}
+
+/// The name by which a second start with the same library finds the first. A start without a library has one of its
+/// own, so that a second window onto another library can still be opened.
+pub fn instance_name(identifier: &str, library: Option<&Utf8PathBuf>) -> String {
+    let folder = library.map(|folder| folder.canonicalize_utf8().unwrap_or_else(|_| folder.clone()));
+    let hash = folder.map(|folder| blake3::hash(folder.as_str().as_bytes()).to_hex());
+    match hash {
+        Some(hash) => format!("{identifier}.library_{}", &hash[..16]),
+        None => identifier.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(arguments: &[&str]) -> Result<Arguments, ArgumentError> {
+        Arguments::parse(arguments.iter().map(OsString::from))
+    }
+
+    #[test]
+    fn a_library_or_the_sample_can_be_asked_for() {
+        assert_eq!(parse(&["--library", "/tmp/a"]).unwrap().library.unwrap(), "/tmp/a");
+        assert!(parse(&["--sample"]).unwrap().sample);
+        assert_eq!(parse(&["--library"]), Err(ArgumentError::NoFolder));
+        assert!(parse(&["--smaple"]).unwrap_err().to_string().contains("--sample"));
+    }
+
+    #[test]
+    fn each_library_has_an_instance_of_its_own() {
+        let (one, other) = (Utf8PathBuf::from("/a"), Utf8PathBuf::from("/b"));
+        assert_eq!(instance_name("app.x", Some(&one)), instance_name("app.x", Some(&one)));
+        assert_ne!(instance_name("app.x", Some(&one)), instance_name("app.x", Some(&other)));
+        assert_eq!(instance_name("app.x", None), "app.x");
+    }
+}

@@ -1,0 +1,30 @@
+//! The one window.
+
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, Wry};
+
+/// Opens it. It shows the page and nothing else: no other address, no second window.
+pub fn open(app: &AppHandle<Wry>) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+        .title("Circletake")
+        .inner_size(1440.0, 900.0)
+        .min_inner_size(960.0, 600.0)
+        .on_navigation(is_the_page)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .build()?;
+    Ok(())
+}
+
+fn is_the_page(address: &tauri::Url) -> bool {
+    let page = address.scheme() == "tauri" || address.host_str() == Some("tauri.localhost");
+    page || (cfg!(dev) && address.host_str() == Some("localhost"))
+}
+
+/// Brings it to the front, because somebody started the app again.
+pub fn to_front(app: &AppHandle<Wry>) {
+    if let Some(window) = app.get_webview_window("main") {
+        // A window that cannot be raised is still there to be found.
+        let _ = window.unminimize();
+        let _ = window.set_focus();
+    }
+}
