@@ -1,0 +1,46 @@
+//! Every test, headless.
+
+use crate::display::Display;
+use crate::page;
+use crate::step::{Failed, Session};
+use crate::system_packages::{self, Purpose};
+use crate::tally::Tally;
+
+/// One set of features for everything, so that everything is compiled once: the app with its page in it, and the tests
+/// that drive it.
+pub const FEATURES: &str = "circletake-desktop/custom-protocol,circletake-tests/end-to-end";
+
+/// Builds the app and runs the tests of Rust, of the page, and of the built app; with a filter, only those of Rust that
+/// carry it in their name.
+pub fn test(session: &Session, filter: Option<&str>) -> Result<(), Failed> {
+    system_packages::install(session, Purpose::Test)?;
+    page::build(session)?;
+    // The tests in `tests/` drive the built programs, so these come first.
+    session.step(
+        "build",
+        &mut session.cargo(["build", "--workspace", "--bins", "--features", FEATURES]),
+    )?;
+    let display = Display::start(session)?;
+    let mut tally = Tally::default();
+    let mut tests = session.cargo([
+        "test",
+        "--workspace",
+        "--all-targets",
+        "--no-fail-fast",
+        "--features",
+        FEATURES,
+    ]);
+    tests.args(filter).env("DISPLAY", &display.name);
+    tally.step(session, "tests of Rust and of the built app", &mut tests)?;
+    if filter.is_none() {
+        let docs = ["test", "--workspace", "--doc", "--features", FEATURES];
+        tally.step(session, "examples in the documentation", &mut session.cargo(docs))?;
+        tally.step(
+            session,
+            "tests of the page",
+            page::npm(session).args(["run", "--silent", "test"]),
+        )?;
+    }
+    println!("\n{tally}");
+    session.failures()
+}
