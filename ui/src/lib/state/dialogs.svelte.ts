@@ -1,0 +1,25 @@
+/** Which of the app's dialogs is open. Features ask for one here instead of knowing each other. */
+
+import type { ClipSelection, Scope } from '$lib/ipc';
+
+export type OpenDialog =
+  | { kind: 'person' }
+  | { kind: 'new-pilot' }
+  /** Without a selection it asks for files first. */
+  | { kind: 'import-clips'; selection?: ClipSelection }
+  | { kind: 'import-log' }
+  | { kind: 'export-log'; scope?: Scope };
+
+class Dialogs {
+  current = $state.raw<OpenDialog | undefined>();
+
+  show(dialog: OpenDialog): void {
+    this.current = dialog;
+  }
+
+  close(): void {
+    this.current = undefined;
+  }
+}
+
+export const dialogs = new Dialogs();

@@ -1,0 +1,20 @@
+/** Currencies offered first; a library keeps the one it was made with. */
+export const currencies: { code: string; name: string }[] = [
+  { code: 'USD', name: 'US dollar' },
+  { code: 'EUR', name: 'Euro' },
+  { code: 'GBP', name: 'Pound sterling' },
+  { code: 'CHF', name: 'Swiss franc' },
+  { code: 'SEK', name: 'Swedish krona' },
+  { code: 'NOK', name: 'Norwegian krone' },
+  { code: 'DKK', name: 'Danish krone' },
+  { code: 'PLN', name: 'Polish zloty' },
+  { code: 'CZK', name: 'Czech koruna' },
+  { code: 'CAD', name: 'Canadian dollar' },
+  { code: 'AUD', name: 'Australian dollar' },
+  { code: 'NZD', name: 'New Zealand dollar' },
+  { code: 'JPY', name: 'Japanese yen' },
+  { code: 'INR', name: 'Indian rupee' },
+  { code: 'BRL', name: 'Brazilian real' },
+  { code: 'MXN', name: 'Mexican peso' },
+  { code: 'ZAR', name: 'South African rand' },
+];
