@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import { connect } from '$lib/ipc';
 import { inAppWindow, tauriIpc } from '$lib/ipc/tauri';
 import App from './App.svelte';
+import '@fontsource-variable/inter/index.css';
 import './styles/base.css';
 
 async function begin(): Promise<void> {

@@ -1,1 +1,2 @@
+import '@fontsource-variable/inter/index.css';
 import '../styles/base.css';

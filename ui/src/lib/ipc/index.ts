@@ -2,15 +2,7 @@
 
 import type { Ipc } from './contract';
 
-export type {
-  Events,
-  Ipc,
-  LibraryChange,
-  LogFormat,
-  LogMapping,
-  MediaAddresses,
-  OnProgress,
-} from './contract';
+export type { ChosenColumns, Events, Ipc, LogMapping, MediaAddresses, OnProgress } from './contract';
 export { asProblem } from './problem';
 export * from './types';
 

@@ -2,34 +2,47 @@
 
 import { Channel, invoke, isTauri } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Commands, Ipc, OnProgress } from './contract';
+import { commandsOver, type Transport } from './client';
+import type { Events, Ipc } from './contract';
 import { mediaServer } from './media';
-import type { Progress } from './types';
 
 /** Whether the page runs in the app's window. */
 export const inAppWindow = isTauri;
 
-function call(name: string) {
-  return (args?: object, progress?: OnProgress): Promise<unknown> => {
-    if (!progress) return invoke(name, args ? { args } : {});
-    const channel = new Channel<Progress>();
-    channel.onmessage = progress;
-    return invoke(name, { args, progress: channel });
-  };
+const overTauri: Transport = (command, args, onProgress) => {
+  if (!onProgress) return invoke(command, args ? { args } : {});
+  const progress = new Channel<unknown>();
+  progress.onmessage = onProgress;
+  return invoke(command, { args, progress });
+};
+
+/** The webview's own events that say whether files are held over the window. */
+const DRAGGING: Record<string, boolean> = {
+  'tauri://drag-enter': true,
+  'tauri://drag-leave': false,
+  'tauri://drag-drop': false,
+};
+
+function hear<Payload>(name: string, listener: (payload: Payload) => void): () => void {
+  const listening = listen<Payload>(name, (event) => {
+    listener(event.payload);
+  });
+  return () => void listening.then((stop) => {
+    stop();
+  });
 }
 
 export function tauriIpc(): Ipc {
-  const commands = new Proxy({} as Commands, { get: (_, name) => call(String(name)) });
-  const own: Pick<Ipc, 'media' | 'on'> = {
+  return {
+    ...commandsOver(overTauri),
     media: mediaServer,
     on(name, listener) {
-      const listening = listen(name, (event) => {
-        listener(event.payload as Parameters<typeof listener>[0]);
-      });
-      return () => void listening.then((stop) => stop());
+      if (name !== 'drag-over') return hear(name, listener);
+      const tell = listener as (over: Events['drag-over']) => void;
+      const stops = Object.entries(DRAGGING).map(([event, over]) => hear(event, () => { tell(over); }));
+      return () => {
+        for (const stop of stops) stop();
+      };
     },
   };
-  return new Proxy(own as Ipc, {
-    get: (target, name) => Reflect.get(name in target ? target : commands, name),
-  });
 }

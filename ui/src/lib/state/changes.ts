@@ -1,8 +1,8 @@
 /** One subscription to what the shell reports as changed, shared by everything that shows library data. */
 
-import { ipc, type LibraryChange } from '$lib/ipc';
+import { ipc, type Change } from '$lib/ipc';
 
-type Listener = (change: LibraryChange) => void;
+type Listener = (change: Change) => void;
 
 const listeners = new Set<Listener>();
 
@@ -14,7 +14,7 @@ export function listenForChanges(): () => void {
 }
 
 /** Calls the listener for every change until the returned function is called. */
-export function onLibraryChange(listener: Listener): () => void {
+export function onChange(listener: Listener): () => void {
   listeners.add(listener);
   return () => {
     listeners.delete(listener);

@@ -1,7 +1,7 @@
 /** Something fetched from the library and kept fresh: loading, there, or failed with words. */
 
-import { asProblem, type LibraryChange, type Problem } from '$lib/ipc';
-import { onLibraryChange } from './changes';
+import { asProblem, type Change, type Problem } from '$lib/ipc';
+import { onChange } from './changes';
 
 /** Changes come in bursts while clips are brought in; one fetch answers a burst. */
 const SETTLE_MS = 150;
@@ -42,7 +42,7 @@ export class Loaded<Value> {
  */
 export function loaded<Value>(
   fetch: () => Promise<Value>,
-  concerns: (change: LibraryChange) => boolean = () => true,
+  concerns: (change: Change) => boolean = () => true,
 ): Loaded<Value> {
   const resource = new Loaded(fetch);
   $effect(() => {
@@ -51,7 +51,7 @@ export function loaded<Value>(
   });
   $effect(() => {
     let settling: ReturnType<typeof setTimeout> | undefined;
-    const stop = onLibraryChange((change) => {
+    const stop = onChange((change) => {
       if (!concerns(change)) return;
       clearTimeout(settling);
       settling = setTimeout(() => void resource.reload(), SETTLE_MS);

@@ -3,7 +3,7 @@
 import type { Amount, Currency, Timestamp } from '$lib/ipc';
 
 /** What stands where a value is not known. Never 0. */
-export const UNKNOWN = 'unknown';
+const UNKNOWN = 'unknown';
 
 type Decimal = `${number}`;
 

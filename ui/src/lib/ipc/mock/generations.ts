@@ -34,7 +34,7 @@ const WORKED_PILOT: Fate[] = [
   { status: 'generation_failed', times: 3 },
 ];
 
-export const MODELS = ['kling-2.6-pro', 'veo-3.1-fast', 'wan-2.5'];
+const MODELS = ['kling-2.6-pro', 'veo-3.1-fast', 'wan-2.5'];
 export const BRIEFS = ['bf_2025_001', 'bf_2025_002', 'bf_2025_003'];
 
 const START = Date.UTC(2026, 10, 9, 9, 0, 0);

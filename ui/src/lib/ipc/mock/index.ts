@@ -1,7 +1,7 @@
 /** A client that answers like the shell, out of memory: for component tests and for looking at screens in a browser. */
 
 import type { Events, Ipc, OnProgress } from '../contract';
-import type { Decision, LibrarySummary, Problem, RejectionReason, Scope, Status } from '../types';
+import type { Change, Decision, LibrarySummary, Problem, RejectionReason, Scope, Status } from '../types';
 import { detail, facets, filtered } from './clips';
 import type { MockGeneration } from './generations';
 import { logPreview } from './logs';
@@ -60,7 +60,7 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
   const emit: MockIpc['emit'] = (name, payload) => {
     for (const listener of listeners.get(name) ?? []) (listener as (payload: unknown) => void)(payload);
   };
-  const changed = (what: string) => {
+  const changed = (what: Exclude<Change['what'], 'preview'>) => {
     emit('library-changed', { what });
   };
   const library = (): LibrarySummary => world.start.library ?? librarySummary('Sample pilot', world.generations.length);
@@ -101,7 +101,7 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
     },
     close_library: () => {
       world.start.library = null;
-      return Promise.resolve();
+      return Promise.resolve(null);
     },
     backup: () => Promise.resolve('/home/maya/Backups/Sample pilot 2026-11-20.circletake'),
     doctor: ({ fix }) =>
@@ -112,7 +112,8 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
           { code: 'file_without_row', subject: 'clips/bf_2025_002/stray.mp4', message: 'No generation knows this file.', fixed: fix },
         ],
       }),
-    set_appearance: () => Promise.resolve(),
+    set_appearance: () => Promise.resolve(null),
+    set_menu: () => Promise.resolve(null),
     choose_person: ({ person_id }) => {
       const person = world.people.find(({ id }) => id === person_id) ?? null;
       return Promise.resolve(open({ ...library(), current_person: person }));
@@ -153,7 +154,8 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
     },
     clip_facets: ({ filter }) => Promise.resolve(facets(world.generations, filter)),
     clip_detail: ({ generation_id }) => Promise.resolve(detail(find(generation_id))),
-    show_file: () => Promise.resolve(),
+    show_file: () => Promise.resolve(null),
+    show_failed_file: () => Promise.resolve(null),
 
     choose_clips: () => Promise.resolve(clipSelection),
     dropped_clips: () => Promise.resolve(clipSelection),
@@ -182,7 +184,7 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
     },
     cancel: ({ job_key }) => {
       cancelled.add(job_key);
-      return Promise.resolve();
+      return Promise.resolve(null);
     },
 
     choose_log: () => Promise.resolve(logPreview()),
@@ -232,7 +234,7 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
     },
     add_review_time: ({ generation_id, microseconds }) => {
       find(generation_id).reviewMinutes += microseconds / 60_000_000;
-      return Promise.resolve();
+      return Promise.resolve(null);
     },
   };
 

@@ -1,6 +1,6 @@
 /** The mock's log file: a spreadsheet with other column names, other status words and two bad rows. */
 
-import type { LogMapping } from '../contract';
+import type { ChosenColumns } from '../contract';
 import type { LogPreview } from '../types';
 
 const FIELDS = [
@@ -23,13 +23,13 @@ const RECOGNISED: Record<string, string> = {
 
 const COLUMNS = [...Object.values(RECOGNISED), 'Shot by', 'Comment'];
 
-export function logPreview(mapping?: LogMapping): LogPreview {
+export function logPreview(chosen: ChosenColumns = {}): LogPreview {
   return {
     selection_key: 'log-1',
     file_name: 'autumn takes - export.csv',
     format: 'csv',
     columns: COLUMNS,
-    mapping: mapping ?? Object.fromEntries(FIELDS.map((field) => [field, RECOGNISED[field] ?? null])),
+    mapping: Object.fromEntries(FIELDS.map((field) => [field, (chosen[field] ?? RECOGNISED[field]) || null])),
     status_words: [
       { word: 'approved', status: 'approved_for_edit', count: 9 },
       { word: 'rejected', status: 'rejected_quality', count: 24 },

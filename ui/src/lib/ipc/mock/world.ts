@@ -20,7 +20,7 @@ export interface World {
   generations: MockGeneration[];
 }
 
-export const PEOPLE: PersonView[] = [
+const PEOPLE: PersonView[] = [
   { id: 'pe_0001', name: 'Maya Lindqvist', role: 'creative_director', hourly_rate: '60', active: true },
   { id: 'pe_0002', name: 'Tom Okafor', role: 'producer', hourly_rate: '60', active: true },
   { id: 'pe_0003', name: 'Ines Duarte', role: 'brand_reviewer', hourly_rate: null, active: true },

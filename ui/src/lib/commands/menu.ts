@@ -1,0 +1,22 @@
+/** The menu bar, from the same table as the keys and the palette. */
+
+import type { MenuSection } from '$lib/ipc';
+import { keycaps } from './keys';
+import { commandIds, table, type CommandId } from './table';
+
+/** The menus from left to right; a group that is not named here has no menu. */
+const MENUS = ['Library', 'Go to', 'Review', 'Clips', 'App'];
+
+export function menuSections(canRun: (id: CommandId) => boolean, mac: boolean): MenuSection[] {
+  return MENUS.map((label) => ({
+    label,
+    items: commandIds
+      .filter((id) => table[id].group === label)
+      .map((id) => ({
+        id,
+        label: table[id].label,
+        keys: table[id].keys[0] ? keycaps(table[id].keys[0], mac).join('+') : null,
+        enabled: canRun(id),
+      })),
+  })).filter((section) => section.items.length > 0);
+}

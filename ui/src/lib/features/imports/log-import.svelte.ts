@@ -1,0 +1,77 @@
+/** Importing a log: read, mapped, looked at, then written or not. */
+
+import { asProblem, ipc, type LogImportReport, type LogPreview, type Problem } from '$lib/ipc';
+import { work } from '$lib/state/work.svelte';
+
+export class LogImport {
+  preview = $state.raw<LogPreview | undefined>();
+  /** Columns that a person chose, over what was recognised. */
+  chosen = $state<Record<string, string>>({});
+  skipBad = $state(false);
+  update = $state(false);
+  rereading = $state(false);
+  problem = $state.raw<Problem | undefined>();
+  report = $state.raw<LogImportReport | undefined>();
+  jobKey = $state<string | undefined>();
+
+  job = $derived(this.jobKey ? work.find(this.jobKey) : undefined);
+  bad = $derived(this.preview?.outcome.bad.length ?? 0);
+  conflicts = $derived(this.preview?.outcome.conflicts.length ?? 0);
+  /** Rows that would be written as things are set now. */
+  rows = $derived((this.preview?.outcome.imported ?? 0) + (this.update ? this.conflicts : 0));
+  blocked = $derived(this.bad > 0 && !this.skipBad);
+  ready = $derived(this.preview !== undefined && !this.blocked && this.rows > 0 && !this.rereading);
+
+  /** Asks for the file. Answers false when the person chose none. */
+  async choose(): Promise<boolean> {
+    try {
+      this.preview = (await ipc.choose_log()) ?? undefined;
+      return this.preview !== undefined;
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+      return true;
+    }
+  }
+
+  /** Reads a field of the log from another column. */
+  async map(field: string, column: string): Promise<void> {
+    if (!this.preview) return;
+    this.chosen = { ...this.chosen, [field]: column };
+    this.rereading = true;
+    this.problem = undefined;
+    try {
+      this.preview = await ipc.preview_log({ selection_key: this.preview.selection_key, mapping: this.chosen });
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    } finally {
+      this.rereading = false;
+    }
+  }
+
+  async run(): Promise<void> {
+    const preview = this.preview;
+    if (!preview || !this.ready || this.job) return;
+    this.problem = undefined;
+    try {
+      this.report = await work.run('Importing a log', (key, progress) => {
+        this.jobKey = key;
+        return ipc.import_log(
+          {
+            selection_key: preview.selection_key,
+            mapping: this.chosen,
+            skip_bad: this.skipBad,
+            update: this.update,
+            job_key: key,
+          },
+          progress,
+        );
+      });
+    } catch (thrown) {
+      this.problem = asProblem(thrown);
+    }
+  }
+
+  cancel(): void {
+    if (this.jobKey) void work.cancel(this.jobKey);
+  }
+}

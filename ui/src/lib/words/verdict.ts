@@ -1,0 +1,74 @@
+/** What the numbers of a pilot allow to be said, and no more. */
+
+import type { PilotView, ReportView } from '$lib/ipc';
+import { money, percent } from './format';
+import type { Tone } from './labels';
+
+export interface Verdict {
+  tone: Tone;
+  /** Two or three words for a card. */
+  short: string;
+  /** A sentence with its evidence. */
+  sentence: string;
+}
+
+/** The cost per usable clip against the benchmark, as far as the interval settles it. */
+export function verdict({ report, benchmark }: Pick<PilotView, 'report' | 'benchmark'>): Verdict {
+  if (report.total === 0) {
+    return { tone: 'neutral', short: 'Not started', sentence: 'No generation has been logged yet.' };
+  }
+  if (report.cost_per_usable === null) {
+    return {
+      tone: 'neutral',
+      short: 'Too early to tell',
+      sentence: `None of ${report.total} attempts is usable yet, so a usable clip has no cost yet.`,
+    };
+  }
+  if (benchmark === null) {
+    return {
+      tone: 'neutral',
+      short: 'No benchmark',
+      sentence: 'Nobody said what a clip costs today, so this cannot be called cheap or dear.',
+    };
+  }
+  return against(Number(benchmark), money(benchmark, report.currency), report);
+}
+
+function against(benchmark: number, today: string, report: ReportView): Verdict {
+  const [low, high] = report.cost_per_usable_interval ?? [null, null];
+  if (high !== null && Number(high) < benchmark) {
+    return {
+      tone: 'good',
+      short: 'Below the benchmark',
+      sentence: `Even at the upper end of the interval, ${money(high, report.currency)}, a usable clip costs less than the ${today} it costs today.`,
+    };
+  }
+  if (low !== null && Number(low) > benchmark) {
+    return {
+      tone: 'bad',
+      short: 'Above the benchmark',
+      sentence: `Even at the lower end of the interval, ${money(low, report.currency)}, a usable clip costs more than the ${today} it costs today.`,
+    };
+  }
+  return {
+    tone: 'warn',
+    short: 'Too early to tell',
+    sentence: `The benchmark of ${today} lies inside the interval: more attempts are needed before this can be called.`,
+  };
+}
+
+/** `$23.15 to $79.16`; the upper end is open where the rate may still be 0. */
+export function costInterval(report: ReportView): string | undefined {
+  const interval = report.cost_per_usable_interval;
+  if (!interval) return undefined;
+  const [low, high] = interval;
+  if (high === null) return `${money(low, report.currency)} or more`;
+  return `${money(low, report.currency)} to ${money(high, report.currency)}`;
+}
+
+/** `8.3 to 28.5 %`. */
+export function rateInterval(report: ReportView): string | undefined {
+  const interval = report.usable_rate_interval;
+  if (!interval) return undefined;
+  return `${percent(interval[0]).replace(' %', '')} to ${percent(interval[1])}`;
+}
