@@ -14,7 +14,7 @@ export function listenForChanges(): () => void {
 }
 
 /** Calls the listener for every change until the returned function is called. */
-export function onChange(listener: Listener): () => void {
+export function onLibraryChange(listener: Listener): () => void {
   listeners.add(listener);
   return () => {
     listeners.delete(listener);

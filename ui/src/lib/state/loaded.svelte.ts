@@ -1,7 +1,7 @@
 /** Something fetched from the library and kept fresh: loading, there, or failed with words. */
 
 import { asProblem, type Change, type Problem } from '$lib/ipc';
-import { onChange } from './changes';
+import { onLibraryChange } from './changes';
 
 /** Changes come in bursts while clips are brought in; one fetch answers a burst. */
 const SETTLE_MS = 150;
@@ -51,7 +51,7 @@ export function loaded<Value>(
   });
   $effect(() => {
     let settling: ReturnType<typeof setTimeout> | undefined;
-    const stop = onChange((change) => {
+    const stop = onLibraryChange((change) => {
       if (!concerns(change)) return;
       clearTimeout(settling);
       settling = setTimeout(() => void resource.reload(), SETTLE_MS);

@@ -9,7 +9,7 @@ const SAVE_EVERY = 15_000;
 /** Less than this is somebody passing through, not looking. */
 const WORTH_SAVING = 100;
 
-export type SaveTime = (generation: GenerationId, person: PersonId, microseconds: number) => Promise<void>;
+export type SaveTime = (generation: GenerationId, person: PersonId, microseconds: number) => Promise<unknown>;
 
 export class ReviewTime {
   readonly #attention = new Attention();
