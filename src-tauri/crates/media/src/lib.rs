@@ -20,15 +20,21 @@ mod precheck;
 
 // Run inside a worker:
 mod clip_reader;
+mod facts;
 #[expect(
     unsafe_code,
     reason = "the one place where FFmpeg's C interface is called; every block says why it is sound"
 )]
 mod ffi;
+mod first_picture;
 mod hidden;
+mod inspect;
 mod operations;
 mod packets;
+mod poster;
 mod presentation;
+mod recognise;
+mod strip;
 
 pub use error::MediaError;
 pub use pool::{Allowance, Inspection, Limits, MediaPool, PoolOptions, Poster, Strip};

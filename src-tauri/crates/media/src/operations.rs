@@ -2,7 +2,10 @@
 
 use crate::fault::Fault;
 use crate::ffi::Stop;
+use crate::inspect::{Seen, Wanted, inspect};
+use crate::poster::PosterPicture;
 use crate::protocol::{Operation, Outcome};
+use crate::strip::{StripPicture, strip};
 use circletake_domain::media_failure::MediaFailure;
 
 /// A result and the picture that goes with it.
@@ -20,12 +23,32 @@ pub(crate) fn perform(operation: &Operation, stop: &Stop, _progress: Progress<'_
             let table = crate::frame_table::frame_table(&path.to_path(), stop)?;
             Ok((Outcome::FrameTable(table), Vec::new()))
         }
-        Operation::Probe { .. }
-        | Operation::Inspect { .. }
-        | Operation::Poster { .. }
-        | Operation::Strip { .. }
-        | Operation::Frame { .. }
+        Operation::Probe { path } => {
+            let wanted = Wanted { facts: true, poster_width: None };
+            seen(inspect(&path.to_path(), wanted, stop)?)
+        }
+        Operation::Inspect { path, width } => {
+            let wanted = Wanted { facts: true, poster_width: Some(*width) };
+            seen(inspect(&path.to_path(), wanted, stop)?)
+        }
+        Operation::Poster { path, width } => {
+            let wanted = Wanted { facts: false, poster_width: Some(*width) };
+            seen(inspect(&path.to_path(), wanted, stop)?)
+        }
+        Operation::Strip { path, tiles } => {
+            let StripPicture { jpeg, tiles, tile_width, tile_height } = strip(&path.to_path(), *tiles, stop)?;
+            Ok((Outcome::Strip { tiles, tile_width, tile_height }, jpeg))
+        }
+        Operation::Frame { .. }
         | Operation::Preview { .. }
         | Operation::SampleClip { .. } => Err(Fault::new(MediaFailure::UnsupportedCodec, "not there yet")),
+    }
+}
+
+fn seen(seen: Seen) -> Result<Answer, Fault> {
+    match seen {
+        Seen { facts: Some(facts), poster } => Ok((Outcome::Facts(facts), poster.map_or_else(Vec::new, |poster| poster.jpeg))),
+        Seen { facts: None, poster: Some(PosterPicture { jpeg, width, height }) } => Ok((Outcome::Picture { width, height }, jpeg)),
+        Seen { facts: None, poster: None } => Ok((Outcome::Pong, Vec::new())),
     }
 }

@@ -23,12 +23,13 @@ pub(crate) struct PacketStamp {
 }
 
 /// All packets of a clip's pictures, in the order they are decoded.
-#[derive(Debug)]
 pub(crate) struct PacketList {
     pub packets: Vec<PacketStamp>,
     pub time_base: Rational,
     /// The rates the container claims, the more reliable first.
     pub claimed_rates: [Rational; 2],
+    /// The first key packet itself, with its ordinal: a poster needs no more than this.
+    pub first_key: Option<(u32, Packet)>,
     ordinals: Identity,
 }
 
@@ -52,6 +53,7 @@ impl PacketList {
             (video.time_base(), rates, HiddenPackets::of(&video.parameters()))
         };
         let mut packets = Vec::new();
+        let mut first_key = None;
         while let Some(packet) = source.next_packet()? {
             if packet.stream() != stream {
                 continue;
@@ -71,6 +73,9 @@ impl PacketList {
                 is_key: packet.is_key(),
                 is_shown: !is_discarded(&packet) && !is_hidden,
             });
+            if first_key.is_none() && packet.is_key() {
+                first_key = u32::try_from(packets.len() - 1).ok().map(|ordinal| (ordinal, packet));
+            }
         }
         // What stands before the first key frame cannot be decoded, so nobody sees it.
         if let Some(first_key) = packets.iter().position(|packet: &PacketStamp| packet.is_key) {
@@ -90,6 +95,7 @@ impl PacketList {
             packets,
             time_base,
             claimed_rates,
+            first_key,
             ordinals,
         })
     }

@@ -6,7 +6,7 @@ use crate::frame_table::FrameTable;
 use crate::packets::{PacketList, PacketStamp};
 use circletake_domain::frame::{FrameRate, Microseconds};
 use circletake_domain::media_failure::MediaFailure;
-use ffmpeg_next::{Rational, codec, frame};
+use ffmpeg_next::{Packet, Rational, codec, frame};
 use std::path::Path;
 
 /// What no frame of the clip has.
@@ -35,7 +35,6 @@ const USUAL_RATES: [(u32, u32); 18] = [
 ];
 
 /// The frames of a clip in the order they are shown.
-#[derive(Debug)]
 pub(crate) struct Presentation {
     pub packets: PacketList,
     /// Ordinal of the packet each frame is decoded from.
@@ -108,6 +107,11 @@ impl Presentation {
             .get(ordinal as usize)
             .copied()
             .filter(|index| *index != NOT_SHOWN)
+    }
+    /// The packet of the first frame shown, where that can be decoded without any other.
+    pub fn first_frame_packet(&self) -> Option<&Packet> {
+        let (ordinal, packet) = self.packets.first_key.as_ref()?;
+        (self.index_of(*ordinal) == Some(0)).then_some(packet)
     }
     /// The packet to start decoding at, for a frame.
     pub fn key_before(&self, index: u32) -> u32 {

@@ -73,3 +73,29 @@ pub fn packed_bytes(frame: &frame::Video) -> Vec<u8> {
         bytes
     }
 }
+
+/// Fills one plane with rows packed tightly, top to bottom; says whether it is a plane of that size.
+pub fn write_rows(frame: &mut frame::Video, plane: usize, row_bytes: usize, packed: &[u8]) -> bool {
+    // The same checks as for reading say how many rows of this length there are.
+    let height = rows(frame, plane, row_bytes).len();
+    if row_bytes == 0 || height == 0 || packed.len() != height * row_bytes {
+        return false;
+    }
+    // SAFETY: a frame is written only by its only owner: FFmpeg makes it so here, copying where others hold the memory too.
+    if unsafe { ffi::av_frame_make_writable(frame.as_mut_ptr()) } < 0 {
+        return false;
+    }
+    // SAFETY: see `rows`: each row lies within the plane; after `make_writable` nobody else reads or writes it.
+    let (start, stride) = unsafe {
+        let raw = frame.as_mut_ptr();
+        match ((*raw).data.get(plane), (*raw).linesize.get(plane)) {
+            (Some(start), Some(stride)) => (*start, *stride as isize),
+            _ => return false,
+        }
+    };
+    for (row, bytes) in (0_isize..).zip(packed.chunks_exact(row_bytes)) {
+        // SAFETY: as above; `bytes` is `row_bytes` long and lies elsewhere.
+        unsafe { std::ptr::copy_nonoverlapping(bytes.as_ptr(), start.offset(stride * row), row_bytes) };
+    }
+    true
+}

@@ -3,16 +3,20 @@
 
 mod decoder;
 mod frame;
+mod jpeg;
 mod process;
 mod scaler;
 mod source;
 mod stop;
+mod traits;
 
 pub use decoder::{Decoded, Threads, VideoDecoder, extradata};
 #[cfg(test)]
 pub use frame::packed_bytes;
-pub use frame::{allocate, rows};
+pub use frame::{allocate, rows, write_rows};
+pub use jpeg::{JPEG_PIXELS, encode_jpeg};
 pub use process::{forbid_core_dumps, limit_memory, quit, version};
 pub use scaler::{Conversion, Matrix, Scaler, Shape};
 pub use source::{Source, is_discarded};
 pub use stop::Stop;
+pub use traits::{PixelTraits, SoundTraits, pixel_traits, sound_traits};
