@@ -1,15 +1,23 @@
 //! What this process may use, and how it ends.
 
+#[cfg(target_os = "linux")]
+use std::sync::OnceLock;
+
 /// Keeps a crash from writing gigabytes of somebody's clip to the disk.
 pub fn forbid_core_dumps() {
     #[cfg(unix)]
     set_soft_limit(libc::RLIMIT_CORE, 0);
 }
 
-/// Lets this process allocate `bytes` beyond what it holds now; the allocation after that fails, as on a full machine.
+/// Lets this process allocate `bytes` beyond what it held when this was first called; the allocation after that fails, as on a full
+/// machine.
 pub fn limit_memory(bytes: u64) {
     #[cfg(target_os = "linux")]
-    set_soft_limit(libc::RLIMIT_DATA, data_in_use().saturating_add(bytes));
+    {
+        // Measured once: what a request leaks is not granted to the next one again.
+        static AT_START: OnceLock<u64> = OnceLock::new();
+        set_soft_limit(libc::RLIMIT_DATA, AT_START.get_or_init(data_in_use).saturating_add(bytes));
+    }
     // macOS counts no private data apart; libraries and their caches are within this allowance.
     #[cfg(all(unix, not(target_os = "linux")))]
     set_soft_limit(libc::RLIMIT_AS, bytes.saturating_add(4 << 30));
