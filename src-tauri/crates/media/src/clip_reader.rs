@@ -69,14 +69,13 @@ impl ClipReader {
     /// The first frame that decodes: a damaged clip may begin later than it says.
     pub fn first_picture(&mut self) -> Result<Rc<frame::Video>, Fault> {
         const ATTEMPTS: u32 = 16;
-        let first = self.frame(0);
-        let later = (1..self.presentation.frame_count().min(ATTEMPTS)).map_while(|index| {
-            let frame = self.frame(index);
-            (!matches!(&frame, Err(fault) if fault.failure != MediaFailure::Damaged)).then_some(frame)
-        });
-        std::iter::once(first).chain(later).find(Result::is_ok).unwrap_or_else(|| {
-            Err(Fault::new(MediaFailure::Damaged, "none of the first frames decodes"))
-        })
+        for index in 0..self.presentation.frame_count().min(ATTEMPTS) {
+            match self.frame(index) {
+                Err(fault) if fault.failure == MediaFailure::Damaged => {}
+                other => return other,
+            }
+        }
+        Err(Fault::new(MediaFailure::Damaged, "none of the first frames decodes"))
     }
     /// Works for another request from now on.
     pub fn obey(&mut self, stop: &Stop) {

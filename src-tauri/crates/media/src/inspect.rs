@@ -52,14 +52,23 @@ fn look(path: &Path, wanted: Wanted, stop: &Stop) -> Result<Seen, Fault> {
     };
     let (picture, facts) = match alone {
         Some(picture) => {
-            let facts = wanted.facts.then(|| facts::gather(path, &source, stream, &decoder, &picture, &presentation));
+            let facts = wanted
+                .facts
+                .then(|| facts::gather(path, &source, stream, &decoder, &picture, &presentation));
             (picture, facts)
         }
         None => {
             let mut reader = ClipReader::open(path, Threads::One, stop)?;
             let picture = reader.first_picture()?;
             let facts = wanted.facts.then(|| {
-                facts::gather(path, reader.source(), reader.stream(), reader.decoder(), &picture, &presentation)
+                facts::gather(
+                    path,
+                    reader.source(),
+                    reader.stream(),
+                    reader.decoder(),
+                    &picture,
+                    &presentation,
+                )
             });
             ((*picture).clone(), facts)
         }
@@ -69,7 +78,10 @@ fn look(path: &Path, wanted: Wanted, stop: &Stop) -> Result<Seen, Fault> {
         let mut canvas = Canvas::new(&source, stream, bounds(width));
         poster(path, &picture, &mut canvas, stop)
     });
-    Ok(Seen { facts, poster: poster.transpose()? })
+    Ok(Seen {
+        facts,
+        poster: poster.transpose()?,
+    })
 }
 
 fn sound_is_unknown(source: &Source) -> bool {

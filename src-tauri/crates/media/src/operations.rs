@@ -24,31 +24,64 @@ pub(crate) fn perform(operation: &Operation, stop: &Stop, _progress: Progress<'_
             Ok((Outcome::FrameTable(table), Vec::new()))
         }
         Operation::Probe { path } => {
-            let wanted = Wanted { facts: true, poster_width: None };
+            let wanted = Wanted {
+                facts: true,
+                poster_width: None,
+            };
             seen(inspect(&path.to_path(), wanted, stop)?)
         }
         Operation::Inspect { path, width } => {
-            let wanted = Wanted { facts: true, poster_width: Some(*width) };
+            let wanted = Wanted {
+                facts: true,
+                poster_width: Some(*width),
+            };
             seen(inspect(&path.to_path(), wanted, stop)?)
         }
         Operation::Poster { path, width } => {
-            let wanted = Wanted { facts: false, poster_width: Some(*width) };
+            let wanted = Wanted {
+                facts: false,
+                poster_width: Some(*width),
+            };
             seen(inspect(&path.to_path(), wanted, stop)?)
         }
         Operation::Strip { path, tiles } => {
-            let StripPicture { jpeg, tiles, tile_width, tile_height } = strip(&path.to_path(), *tiles, stop)?;
-            Ok((Outcome::Strip { tiles, tile_width, tile_height }, jpeg))
+            let StripPicture {
+                jpeg,
+                tiles,
+                tile_width,
+                tile_height,
+            } = strip(&path.to_path(), *tiles, stop)?;
+            Ok((
+                Outcome::Strip {
+                    tiles,
+                    tile_width,
+                    tile_height,
+                },
+                jpeg,
+            ))
         }
-        Operation::Frame { .. }
-        | Operation::Preview { .. }
-        | Operation::SampleClip { .. } => Err(Fault::new(MediaFailure::UnsupportedCodec, "not there yet")),
+        Operation::Frame { .. } | Operation::Preview { .. } | Operation::SampleClip { .. } => {
+            Err(Fault::new(MediaFailure::UnsupportedCodec, "not there yet"))
+        }
     }
 }
 
 fn seen(seen: Seen) -> Result<Answer, Fault> {
     match seen {
-        Seen { facts: Some(facts), poster } => Ok((Outcome::Facts(facts), poster.map_or_else(Vec::new, |poster| poster.jpeg))),
-        Seen { facts: None, poster: Some(PosterPicture { jpeg, width, height }) } => Ok((Outcome::Picture { width, height }, jpeg)),
-        Seen { facts: None, poster: None } => Ok((Outcome::Pong, Vec::new())),
+        Seen {
+            facts: Some(facts),
+            poster,
+        } => Ok((
+            Outcome::Facts(facts),
+            poster.map_or_else(Vec::new, |poster| poster.jpeg),
+        )),
+        Seen {
+            facts: None,
+            poster: Some(PosterPicture { jpeg, width, height }),
+        } => Ok((Outcome::Picture { width, height }, jpeg)),
+        Seen {
+            facts: None,
+            poster: None,
+        } => Ok((Outcome::Pong, Vec::new())),
     }
 }

@@ -24,7 +24,10 @@ enum Outline {
 /// Refuses a file that ends before its container does.
 pub(crate) fn whole(path: &Path) -> Result<(), Fault> {
     match outline(path)? {
-        Outline::CutOff => Err(Fault::new(MediaFailure::Truncated, "the container announces more bytes than there are")),
+        Outline::CutOff => Err(Fault::new(
+            MediaFailure::Truncated,
+            "the container announces more bytes than there are",
+        )),
         Outline::Unknown | Outline::Whole => Ok(()),
     }
 }
@@ -32,7 +35,10 @@ pub(crate) fn whole(path: &Path) -> Result<(), Fault> {
 /// A file with a video container's head is not "no video", whatever the demuxer made of it.
 pub(crate) fn explained(path: &Path, fault: Fault) -> Fault {
     match (fault.failure, outline(path)) {
-        (MediaFailure::NotAVideo, Ok(Outline::Whole)) => Fault { failure: MediaFailure::Damaged, ..fault },
+        (MediaFailure::NotAVideo, Ok(Outline::Whole)) => Fault {
+            failure: MediaFailure::Damaged,
+            ..fault
+        },
         _ => fault,
     }
 }
@@ -63,7 +69,12 @@ fn boxes(file: &mut File, length: u64) -> io::Result<Outline> {
         let mut head = [0; 16];
         file.seek(SeekFrom::Start(at))?;
         let count = fill(file, &mut head)?;
-        let Some((short, name)) = head.get(..count).and_then(|head| Some((head.get(..4)?, head.get(4..8)?))) else { break };
+        let Some((short, name)) = head
+            .get(..count)
+            .and_then(|head| Some((head.get(..4)?, head.get(4..8)?)))
+        else {
+            break;
+        };
         has_index |= name == b"moov";
         if !name.iter().all(|byte| byte.is_ascii_graphic() || *byte == b' ') {
             // Not a box any more: some writers leave padding at the end.
@@ -101,7 +112,11 @@ fn matroska(file: &mut File, length: u64) -> Option<Outline> {
     }
     let (size, used) = element_size(head.get(4..)?)?;
     let end = segment.checked_add(4)?.checked_add(used)?.checked_add(size);
-    Some(if end.is_some_and(|end| end <= length) { Outline::Whole } else { Outline::CutOff })
+    Some(if end.is_some_and(|end| end <= length) {
+        Outline::Whole
+    } else {
+        Outline::CutOff
+    })
 }
 
 /// An element's length and how many bytes it is written in; `None` where it is left open.
@@ -117,7 +132,11 @@ fn riff(size: &[u8], length: u64) -> Outline {
     let size = size.iter().rev().fold(0_u64, |size, byte| size << 8 | u64::from(*byte));
     // A writer that was stopped, or one that streams, leaves 0 or all ones.
     let is_open = size == 0 || size == u64::from(u32::MAX);
-    if is_open || size + 8 <= length { Outline::Whole } else { Outline::CutOff }
+    if is_open || size + 8 <= length {
+        Outline::Whole
+    } else {
+        Outline::CutOff
+    }
 }
 
 fn big_endian(bytes: &[u8]) -> u64 {
@@ -156,8 +175,16 @@ mod tests {
         let whole = [mp4_box(b"ftyp", 16), mp4_box(b"mdat", 100), mp4_box(b"moov", 50)].concat();
         assert_eq!(outline_of(&whole), Outline::Whole);
         assert_eq!(outline_of(&whole[..whole.len() - 1]), Outline::CutOff);
-        assert_eq!(outline_of(&whole[..132]), Outline::CutOff, "cut between two boxes, before the index");
-        assert_eq!(outline_of(&[&whole[..], &[0; 9]].concat()), Outline::Whole, "padding at the end");
+        assert_eq!(
+            outline_of(&whole[..132]),
+            Outline::CutOff,
+            "cut between two boxes, before the index"
+        );
+        assert_eq!(
+            outline_of(&[&whole[..], &[0; 9]].concat()),
+            Outline::Whole,
+            "padding at the end"
+        );
     }
 
     #[test]
@@ -165,7 +192,11 @@ mod tests {
         let head = [0x1a, 0x45, 0xdf, 0xa3, 0x82, 0, 0, 0x18, 0x53, 0x80, 0x67];
         assert_eq!(outline_of(&[&head[..], &[0x84, 1, 2, 3, 4]].concat()), Outline::Whole);
         assert_eq!(outline_of(&[&head[..], &[0x84, 1, 2, 3]].concat()), Outline::CutOff);
-        assert_eq!(outline_of(&[&head[..], &[0xff, 1, 2, 3]].concat()), Outline::Whole, "a live stream");
+        assert_eq!(
+            outline_of(&[&head[..], &[0xff, 1, 2, 3]].concat()),
+            Outline::Whole,
+            "a live stream"
+        );
     }
 
     #[test]

@@ -9,7 +9,10 @@ use ffmpeg_next::{color, frame};
 use std::path::Path;
 
 /// What a tile fits into: a card of the grid on a usual screen.
-const TILE: Bounds = Bounds { width: 240, height: 240 };
+const TILE: Bounds = Bounds {
+    width: 240,
+    height: 240,
+};
 /// More tiles would not fit into a JPEG side by side.
 const MOST_TILES: u32 = 100;
 
@@ -48,11 +51,15 @@ fn spread(frames: u32, tiles: u32) -> Vec<u32> {
         return (0..tiles).collect();
     }
     let (last, steps) = (u64::from(frames - 1), u64::from(tiles - 1));
-    (0..u64::from(tiles)).filter_map(|tile| u32::try_from((tile * last * 2 + steps) / (steps * 2)).ok()).collect()
+    (0..u64::from(tiles))
+        .filter_map(|tile| u32::try_from((tile * last * 2 + steps) / (steps * 2)).ok())
+        .collect()
 }
 
 fn side_by_side(drawn: &[frame::Video]) -> Result<StripPicture, Fault> {
-    let first = drawn.first().ok_or_else(|| Fault::new(MediaFailure::Damaged, "no frame to show"))?;
+    let first = drawn
+        .first()
+        .ok_or_else(|| Fault::new(MediaFailure::Damaged, "no frame to show"))?;
     let tiles = u32::try_from(drawn.len()).unwrap_or(MOST_TILES);
     // Even, so that every tile's chroma begins on a sample of its own.
     let (tile_width, tile_height) = (first.width().next_multiple_of(2), first.height());
@@ -60,14 +67,20 @@ fn side_by_side(drawn: &[frame::Video]) -> Result<StripPicture, Fault> {
     sprite.set_color_range(color::Range::JPEG);
     for plane in 0..sprite.planes() {
         let wide = if plane == 0 { tile_width } else { tile_width / 2 } as usize;
-        let lines: Vec<Vec<&[u8]>> =
-            drawn.iter().map(|tile| rows(tile, plane, tile.plane_width(plane) as usize)).collect();
+        let lines: Vec<Vec<&[u8]>> = drawn
+            .iter()
+            .map(|tile| rows(tile, plane, tile.plane_width(plane) as usize))
+            .collect();
         let mut packed = Vec::with_capacity(wide * drawn.len() * sprite.plane_height(plane) as usize);
         for row in 0..sprite.plane_height(plane) as usize {
             for tile in &lines {
                 let line = tile.get(row).copied().unwrap_or_default();
                 // An odd tile's last column is repeated to the even width.
-                packed.extend(line.iter().chain(std::iter::repeat(line.last().unwrap_or(&0))).take(wide));
+                packed.extend(
+                    line.iter()
+                        .chain(std::iter::repeat(line.last().unwrap_or(&0)))
+                        .take(wide),
+                );
             }
         }
         let row_bytes = sprite.plane_width(plane) as usize;
@@ -75,7 +88,12 @@ fn side_by_side(drawn: &[frame::Video]) -> Result<StripPicture, Fault> {
             return Err(Fault::new(MediaFailure::Damaged, "tiles of different sizes"));
         }
     }
-    Ok(StripPicture { jpeg: encode_jpeg(&mut sprite)?, tiles, tile_width, tile_height })
+    Ok(StripPicture {
+        jpeg: encode_jpeg(&mut sprite)?,
+        tiles,
+        tile_width,
+        tile_height,
+    })
 }
 
 #[cfg(test)]

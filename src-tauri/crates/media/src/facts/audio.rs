@@ -7,5 +7,9 @@ use circletake_domain::clip::AudioFacts;
 pub(crate) fn first(source: &Source) -> Option<AudioFacts> {
     let stream = source.input().stream(source.audio_stream()?)?;
     let traits = sound_traits(&stream.parameters());
-    Some(AudioFacts { codec: traits.codec, channels: traits.channels, sample_rate: traits.sample_rate })
+    Some(AudioFacts {
+        codec: traits.codec,
+        channels: traits.channels,
+        sample_rate: traits.sample_rate,
+    })
 }

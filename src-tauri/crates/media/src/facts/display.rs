@@ -44,7 +44,9 @@ impl Turn {
 
 /// How the container says the picture is to be turned.
 pub(crate) fn turn(source: &Source, stream: usize) -> Turn {
-    let Some(stream) = source.input().stream(stream) else { return Turn::None };
+    let Some(stream) = source.input().stream(stream) else {
+        return Turn::None;
+    };
     let matrix = stream.side_data().find(|data| data.kind() == Type::DisplayMatrix);
     matrix.map_or(Turn::None, |data| turn_of_matrix(data.data()))
 }
@@ -52,7 +54,9 @@ pub(crate) fn turn(source: &Source, stream: usize) -> Turn {
 /// A display matrix is nine 32-bit numbers in the machine's byte order; the upper left four turn and scale.
 fn turn_of_matrix(bytes: &[u8]) -> Turn {
     let number = |place: usize| {
-        let four = bytes.get(place * 4..place * 4 + 4).and_then(|four| <[u8; 4]>::try_from(four).ok());
+        let four = bytes
+            .get(place * 4..place * 4 + 4)
+            .and_then(|four| <[u8; 4]>::try_from(four).ok());
         four.map_or(0.0, |four| f64::from(i32::from_ne_bytes(four)))
     };
     let (a, b, c, d) = (number(0), number(1), number(3), number(4));
@@ -69,7 +73,10 @@ pub(crate) fn sample_aspect(container: Rational, picture: &frame::Video) -> Rati
         let (width, height) = (ratio.numerator(), ratio.denominator());
         width > 0 && height > 0 && width / height < 20 && height / width < 20
     };
-    [container, picture.aspect_ratio()].into_iter().find(sensible).unwrap_or(Rational(1, 1))
+    [container, picture.aspect_ratio()]
+        .into_iter()
+        .find(sensible)
+        .unwrap_or(Rational(1, 1))
 }
 
 /// The size as shown.
@@ -77,7 +84,11 @@ pub(crate) fn display_size(picture: &frame::Video, aspect: Rational, turn: Turn)
     let (num, den) = (i64::from(aspect.numerator()), i64::from(aspect.denominator()));
     let stretched = (i64::from(picture.width()) * num * 2 + den) / (den * 2);
     let width = u32::try_from(stretched).unwrap_or(picture.width()).max(1);
-    if turn.is_sideways() { (picture.height(), width) } else { (width, picture.height()) }
+    if turn.is_sideways() {
+        (picture.height(), width)
+    } else {
+        (width, picture.height())
+    }
 }
 
 #[cfg(test)]
@@ -86,7 +97,10 @@ mod tests {
 
     fn matrix(upper_left: [i32; 4]) -> Vec<u8> {
         let [a, b, c, d] = upper_left;
-        [a, b, 0, c, d, 0, 0, 0, 1 << 30].into_iter().flat_map(i32::to_ne_bytes).collect()
+        [a, b, 0, c, d, 0, 0, 0, 1 << 30]
+            .into_iter()
+            .flat_map(i32::to_ne_bytes)
+            .collect()
     }
 
     #[test]

@@ -32,10 +32,14 @@ pub(crate) fn gather(
     let table = presentation.table();
     let duration_us = table.duration();
     if duration_us > LONGEST {
-        return Err(Fault::new(MediaFailure::TooLarge, format!("{} s long", duration_us.0 / 1_000_000)));
+        return Err(Fault::new(
+            MediaFailure::TooLarge,
+            format!("{} s long", duration_us.0 / 1_000_000),
+        ));
     }
     let turn = turn(source, stream);
-    let (display_width, display_height) = display_size(first, sample_aspect(source.stream_sample_aspect(stream), first), turn);
+    let (display_width, display_height) =
+        display_size(first, sample_aspect(source.stream_sample_aspect(stream), first), turn);
     let traits = pixel_traits(first.format());
     let (bytes, blake3) = hash(path, source.stop())?;
     Ok(ClipFacts {
@@ -65,12 +69,18 @@ pub(crate) fn gather(
 /// PQ or HLG: more light than a usual screen shows.
 pub(crate) fn is_hdr(frame: &frame::Video) -> bool {
     use color::TransferCharacteristic as Transfer;
-    matches!(frame.color_transfer_characteristic(), Transfer::SMPTE2084 | Transfer::ARIB_STD_B67)
+    matches!(
+        frame.color_transfer_characteristic(),
+        Transfer::SMPTE2084 | Transfer::ARIB_STD_B67
+    )
 }
 
 fn color_tags(frame: &frame::Video) -> ColorTags {
     // FFmpeg has a word for "the file says nothing", too.
-    let said = |name: Option<&'static str>| name.filter(|name| !matches!(*name, "unknown" | "reserved")).map(str::to_owned);
+    let said = |name: Option<&'static str>| {
+        name.filter(|name| !matches!(*name, "unknown" | "reserved"))
+            .map(str::to_owned)
+    };
     ColorTags {
         primaries: said(frame.color_primaries().name()),
         transfer: said(frame.color_transfer_characteristic().name()),

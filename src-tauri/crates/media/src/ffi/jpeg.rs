@@ -15,8 +15,12 @@ const QUANTISER: i32 = 4;
 /// Encodes a frame of [`JPEG_PIXELS`].
 pub fn encode_jpeg(picture: &mut frame::Video) -> Result<Vec<u8>, Fault> {
     let refuse = |error: Error| Fault::from_ffmpeg("jpeg", error, MediaFailure::UnsupportedCodec);
-    let codec = encoder::find(Id::MJPEG).ok_or_else(|| Fault::new(MediaFailure::UnsupportedCodec, "no JPEG encoder"))?;
-    let mut settings = codec::Context::new_with_codec(codec).encoder().video().map_err(refuse)?;
+    let codec =
+        encoder::find(Id::MJPEG).ok_or_else(|| Fault::new(MediaFailure::UnsupportedCodec, "no JPEG encoder"))?;
+    let mut settings = codec::Context::new_with_codec(codec)
+        .encoder()
+        .video()
+        .map_err(refuse)?;
     settings.set_width(picture.width());
     settings.set_height(picture.height());
     settings.set_format(JPEG_PIXELS);
@@ -33,5 +37,8 @@ pub fn encode_jpeg(picture: &mut frame::Video) -> Result<Vec<u8>, Fault> {
     encoder.send_eof().map_err(refuse)?;
     let mut packet = Packet::empty();
     encoder.receive_packet(&mut packet).map_err(refuse)?;
-    packet.data().map(<[u8]>::to_vec).ok_or_else(|| Fault::new(MediaFailure::UnsupportedCodec, "an empty JPEG"))
+    packet
+        .data()
+        .map(<[u8]>::to_vec)
+        .ok_or_else(|| Fault::new(MediaFailure::UnsupportedCodec, "an empty JPEG"))
 }

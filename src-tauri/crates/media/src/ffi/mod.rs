@@ -19,4 +19,4 @@ pub use process::{forbid_core_dumps, limit_memory, quit, version};
 pub use scaler::{Conversion, Matrix, Scaler, Shape};
 pub use source::{Source, is_discarded};
 pub use stop::Stop;
-pub use traits::{PixelTraits, SoundTraits, pixel_traits, sound_traits};
+pub use traits::{pixel_traits, sound_traits};

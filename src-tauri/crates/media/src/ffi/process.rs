@@ -16,7 +16,10 @@ pub fn limit_memory(bytes: u64) {
     {
         // Measured once: what a request leaks is not granted to the next one again.
         static AT_START: OnceLock<u64> = OnceLock::new();
-        set_soft_limit(libc::RLIMIT_DATA, AT_START.get_or_init(data_in_use).saturating_add(bytes));
+        set_soft_limit(
+            libc::RLIMIT_DATA,
+            AT_START.get_or_init(data_in_use).saturating_add(bytes),
+        );
     }
     // macOS counts no private data apart; libraries and their caches are within this allowance.
     #[cfg(all(unix, not(target_os = "linux")))]

@@ -21,7 +21,12 @@ pub struct PixelTraits {
 /// Looks a pixel format up.
 pub fn pixel_traits(format: Pixel) -> PixelTraits {
     let Some(descriptor) = format.descriptor() else {
-        return PixelTraits { name: "unknown".to_owned(), bit_depth: 8, alpha: false, rgb: false };
+        return PixelTraits {
+            name: "unknown".to_owned(),
+            bit_depth: 8,
+            alpha: false,
+            rgb: false,
+        };
     };
     let name = descriptor.name().to_owned();
     // SAFETY: the descriptor is a static table of FFmpeg's.

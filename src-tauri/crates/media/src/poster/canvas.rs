@@ -32,7 +32,12 @@ impl Canvas {
     /// For pictures of a stream.
     pub(crate) fn new(source: &Source, stream: usize, bounds: Bounds) -> Self {
         let container_aspect = source.stream_sample_aspect(stream);
-        Self { bounds, container_aspect, turn: turn(source, stream), prepared: None }
+        Self {
+            bounds,
+            container_aspect,
+            turn: turn(source, stream),
+            prepared: None,
+        }
     }
 
     /// Scales, converts and turns one frame.
@@ -42,8 +47,16 @@ impl Canvas {
             Some(prepared) if prepared.from == from && prepared.conversion == conversion => prepared,
             _ => {
                 let (width, height) = self.size_before_turn(picture);
-                let to = Shape { format: JPEG_PIXELS, width, height };
-                Prepared { from, conversion, scaler: Scaler::new(from, to, conversion, Flags::AREA)? }
+                let to = Shape {
+                    format: JPEG_PIXELS,
+                    width,
+                    height,
+                };
+                Prepared {
+                    from,
+                    conversion,
+                    scaler: Scaler::new(from, to, conversion, Flags::AREA)?,
+                }
             }
         };
         let scaled = self.prepared.insert(prepared).scaler.run(picture)?;
@@ -53,7 +66,11 @@ impl Canvas {
     fn size_before_turn(&self, picture: &frame::Video) -> (u32, u32) {
         let shown = display_size(picture, sample_aspect(self.container_aspect, picture), self.turn);
         let (width, height) = self.bounds.fit(shown);
-        if self.turn.is_sideways() { (height, width) } else { (width, height) }
+        if self.turn.is_sideways() {
+            (height, width)
+        } else {
+            (width, height)
+        }
     }
 }
 
@@ -90,7 +107,10 @@ mod tests {
 
     #[test]
     fn a_picture_fits_its_bounds_and_is_never_blown_up() {
-        let bounds = Bounds { width: 480, height: 4096 };
+        let bounds = Bounds {
+            width: 480,
+            height: 4096,
+        };
         assert_eq!(bounds.fit((1920, 1080)), (480, 270));
         assert_eq!(bounds.fit((1080, 1920)), (480, 853));
         assert_eq!(bounds.fit((320, 180)), (320, 180));

@@ -25,15 +25,8 @@ impl Interest {
             }
         }
         let ignored = total / 100;
-        let beyond = |levels: &mut dyn Iterator<Item = u8>| {
-            let mut seen = 0;
-            levels.find(|level| {
-                seen += counts[usize::from(*level)];
-                seen > ignored
-            })
-        };
-        let dark = beyond(&mut (0..=255)).unwrap_or(0);
-        let light = beyond(&mut (0..=255).rev()).unwrap_or(0);
+        let dark = first_beyond(ignored, &counts, 0..=255);
+        let light = first_beyond(ignored, &counts, (0..=255).rev());
         Self(light.saturating_sub(dark))
     }
     pub(crate) fn is_enough(self) -> bool {
@@ -42,4 +35,14 @@ impl Interest {
     pub(crate) fn is_clearly_more_than(self, other: Self) -> bool {
         self.0 > other.0.saturating_add(CLEARLY)
     }
+}
+
+/// The first level, in the order given, up to which more than `ignored` pixels are.
+fn first_beyond(ignored: u32, counts: &[u32; 256], mut levels: impl Iterator<Item = u8>) -> u8 {
+    let mut seen = 0;
+    let level = levels.find(|level| {
+        seen += counts[usize::from(*level)];
+        seen > ignored
+    });
+    level.unwrap_or(0)
 }

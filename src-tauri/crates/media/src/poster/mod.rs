@@ -35,7 +35,12 @@ pub(crate) fn bounds(width: u32) -> Bounds {
 }
 
 /// Makes the poster from the first picture if that shows something, else from the first later one that does.
-pub(crate) fn poster(path: &Path, first: &frame::Video, canvas: &mut Canvas, stop: &Stop) -> Result<PosterPicture, Fault> {
+pub(crate) fn poster(
+    path: &Path,
+    first: &frame::Video,
+    canvas: &mut Canvas,
+    stop: &Stop,
+) -> Result<PosterPicture, Fault> {
     let drawn = canvas.draw(first)?;
     let shown = Interest::of(&drawn);
     if shown.is_enough() {
@@ -47,7 +52,11 @@ pub(crate) fn poster(path: &Path, first: &frame::Video, canvas: &mut Canvas, sto
 
 fn finish(mut drawn: frame::Video) -> Result<PosterPicture, Fault> {
     let jpeg = encode_jpeg(&mut drawn)?;
-    Ok(PosterPicture { jpeg, width: drawn.width(), height: drawn.height() })
+    Ok(PosterPicture {
+        jpeg,
+        width: drawn.width(),
+        height: drawn.height(),
+    })
 }
 
 /// Looks through the beginning of the clip for something better. In a fade each frame shows more than the one before, so the first frame after

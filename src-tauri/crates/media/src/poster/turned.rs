@@ -12,7 +12,11 @@ pub(super) fn turned(picture: frame::Video, turn: Turn) -> Result<frame::Video, 
         return Ok(picture);
     }
     let (width, height) = (picture.width(), picture.height());
-    let (upright_width, upright_height) = if turn.is_sideways() { (height, width) } else { (width, height) };
+    let (upright_width, upright_height) = if turn.is_sideways() {
+        (height, width)
+    } else {
+        (width, height)
+    };
     let mut upright = allocate(picture.format(), upright_width, upright_height)?;
     upright.set_color_range(picture.color_range());
     for plane in 0..picture.planes() {
