@@ -48,6 +48,8 @@ export class Deck {
   #wanted: number | null = null;
   #chase: Promise<void> | null = null;
   #ranOut = false;
+  /** The painted frame is what a moving clip was last read at, not what a seek landed on. */
+  #guessed = false;
   #lastMove = { at: 0, time: -1 };
   #disposed = false;
   #interrupt: (() => void) | null = null;
@@ -102,7 +104,7 @@ export class Deck {
     if (!this.rolling) return;
     this.rolling = false;
     this.video.pause();
-    this.painted = null;
+    this.#guessed = true;
   }
 
   /** Makes the next `show` load the element anew. */
@@ -127,16 +129,21 @@ export class Deck {
 
   async #chaseWanted(): Promise<void> {
     let reloads = 0;
-    while (!this.#disposed && !this.failed && this.#wanted !== null && (this.#wanted !== this.painted || this.#ranOut)) {
+    while (!this.#disposed && !this.failed && this.#wanted !== null && this.#isOff(this.#wanted)) {
       const aim = this.#wanted;
       const landed = (await this.#beLoaded(reloads > 0)) && (await this.#seek(aim));
       if (landed) {
         this.painted = aim;
+        this.#guessed = false;
         reloads = 0;
       } else if (!this.#disposed && reloads++ >= RELOADS) {
         this.failed = true;
       }
     }
+  }
+
+  #isOff(wanted: number): boolean {
+    return wanted !== this.painted || this.#guessed || this.#ranOut;
   }
 
   async #beLoaded(anew: boolean): Promise<boolean> {

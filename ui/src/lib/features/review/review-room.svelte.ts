@@ -13,9 +13,9 @@ import {
   type RejectionReason,
   type Scope,
 } from '$lib/ipc';
-import type { Clock } from '$lib/player/clock';
+import { windowClock } from '$lib/player/clock';
 import { Player } from '$lib/player/player.svelte';
-import { Rack, type Racked } from '$lib/player/rack.svelte';
+import { Rack, type Racked, type RackedClip } from '$lib/player/rack.svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { DecisionLine } from './decisions';
 import { playable } from './playable';
@@ -51,9 +51,11 @@ export class ReviewRoom {
   writingNote = $state(false);
 
   readonly details = new SvelteMap<GenerationId, ClipDetail>();
-  readonly player: Player;
-  readonly rack: Rack;
-  readonly time: ReviewTime;
+  readonly player = new Player(windowClock);
+  readonly rack = new Rack(windowClock);
+  readonly time = new ReviewTime(windowClock, (generation_id, person_id, microseconds) =>
+    ipc.add_review_time({ generation_id, person_id, microseconds }),
+  );
   readonly #decisions = new DecisionLine();
   readonly #media: () => MediaAddresses;
   #subject: Subject = { scope: { kind: 'library' } };
@@ -63,19 +65,20 @@ export class ReviewRoom {
   detail = $derived(this.take ? this.details.get(this.take.generation_id) : undefined);
   /** Where the active take stands in the list, counted from 1; 0 where there is none. */
   place = $derived(indexOf(this.sitting, this.take?.generation_id) + 1);
-  isQueue = $derived.by(() => 'scope' in this.subject);
+  /** The clips on screen that can be played, left to right: the player's decks. */
+  playing: readonly RackedClip[] = $derived(
+    this.onScreen.flatMap((take) => this.rack.find(take.clip?.clip_key) ?? []).filter((clip) => clip.deck !== null),
+  );
 
-  constructor(clock: Clock, media: () => MediaAddresses) {
-    this.player = new Player(clock);
-    this.rack = new Rack(clock);
+  /** Whether the clip that would be heard has anything to hear. */
+  hasSound = $derived.by(() => {
+    const [first] = this.onScreen;
+    const preview = first ? this.details.get(first.generation_id)?.preview : undefined;
+    return preview?.state === 'ready' && preview.audio;
+  });
+
+  constructor(media: () => MediaAddresses) {
     this.#media = media;
-    this.time = new ReviewTime(clock, (generation_id, person_id, microseconds) =>
-      ipc.add_review_time({ generation_id, person_id, microseconds }),
-    );
-  }
-
-  get subject(): Subject {
-    return this.#subject;
   }
 
   /** Lays the takes of a queue or a selection on the table. */
@@ -117,6 +120,10 @@ export class ReviewRoom {
       if (!clipKey || detail.row.clip?.clip_key === clipKey) await this.#learn(id);
     }
     await this.prepare();
+  }
+
+  canMove(direction: 1 | -1): boolean {
+    return move(this.sitting, direction) !== this.sitting;
   }
 
   next(): void {

@@ -1,0 +1,84 @@
+/** What is said about a picture: where it comes from, what was done to it, and why there is none. */
+
+import type { ClipDetail } from '$lib/ipc';
+import { describeRate, isSameRate, parseFrameRate } from '$lib/player/frame-rate';
+import { failureWords, type FailureWords } from '$lib/words/failures';
+
+const NORMALISED: Record<string, string> = {
+  rotated: 'turned upright',
+  scaled: 'scaled down',
+  tone_mapped: 'HDR shown in standard range',
+  constant_rate: 'variable rate shown at a constant one',
+  transparency_flattened: 'transparency filled in',
+};
+
+/** What was changed on the way from the file to the picture. */
+export function normalisations(detail: ClipDetail): string[] {
+  return detail.preview.state === 'ready' ? detail.preview.normalised.map((word) => NORMALISED[word] ?? word.replaceAll('_', ' ')) : [];
+}
+
+/** `original 1920×1080`, or `preview 960×540`. */
+export function source(detail: ClipDetail, still: boolean): string {
+  const { facts, preview } = detail;
+  if (still && facts) return `original ${facts.display_width}×${facts.display_height}`;
+  return preview.state === 'ready' ? `preview ${preview.width}×${preview.height}` : '';
+}
+
+/** Why a take has nothing to play, with what to do next; null where it has. */
+export interface NoPicture extends FailureWords {
+  /** Percent done, while the preview is being made. */
+  percent: number | null;
+  /** It comes by itself. */
+  waits: boolean;
+  /** The file is worth looking for in its folder. */
+  hasFile: boolean;
+}
+
+export function noPicture(detail: ClipDetail): NoPicture | null {
+  const { preview, row } = detail;
+  const said = (words: FailureWords, more: Partial<NoPicture> = {}): NoPicture => ({
+    percent: null,
+    waits: false,
+    hasFile: false,
+    ...words,
+    ...more,
+  });
+  if (!row.clip) {
+    const message = detail.error_message ? `No clip: ${detail.error_message}` : 'This attempt has no clip.';
+    return said({ message, hint: 'It still counts as an attempt. Bring its file in with Import clips if there is one.' });
+  }
+  if (row.clip.file === 'missing') return said(failureWords.missing, { hasFile: true });
+  if (row.clip.file === 'not_here') {
+    return said({ message: 'This clip is not on this machine; the log only gives its address.', hint: 'Download it and bring it in with Import clips.' });
+  }
+  if (preview.state === 'making') {
+    return said({ message: 'The preview is being made.', hint: 'It plays as soon as it is ready.' }, { percent: preview.percent, waits: true });
+  }
+  if (preview.state === 'waiting') {
+    return said({ message: 'The preview waits its turn.', hint: 'Clips on screen come first; it plays as soon as it is ready.' }, { waits: true });
+  }
+  if (preview.state === 'failed') return said(failureWords[preview.failure], { hasFile: true });
+  if (preview.state === 'none') {
+    return said({ message: 'There is no preview of this clip.', hint: 'Check the library in Settings; it makes what is missing.' });
+  }
+  return null;
+}
+
+/** In what two clips differ, so that their pictures had to be made alike. */
+export function differences(left: ClipDetail, right: ClipDetail): string[] {
+  const [one, other] = [left.facts, right.facts];
+  if (!one || !other) return [];
+  const said: string[] = [];
+  if (one.display_width !== other.display_width || one.display_height !== other.display_height) {
+    said.push(`sizes ${one.display_width}×${one.display_height} and ${other.display_width}×${other.display_height}, each fitted to its half`);
+  }
+  const [rate, otherRate] = [parseFrameRate(one.frame_rate), parseFrameRate(other.frame_rate)];
+  if (rate && otherRate && !isSameRate(rate, otherRate)) {
+    said.push(`${describeRate(rate)} and ${describeRate(otherRate)}, matched by time`);
+  }
+  const apart = Math.abs(one.duration_us - other.duration_us);
+  if (rate && apart * rate.numerator >= 1_000_000 * rate.denominator) {
+    said.push(`the ${one.duration_us < other.duration_us ? 'left' : 'right'} one is ${(apart / 1_000_000).toFixed(2)} s shorter and waits on its last frame`);
+  }
+  return said;
+}
