@@ -64,7 +64,7 @@ const LIBRARY_CODES: [&str; 13] = [
 const USAGE_CODES: [&str; 7] = [
     "usage",
     "not_found",
-    "unknown_person",
+    "unknown_status",
     "invalid",
     "unknown_column",
     "unknown_field",

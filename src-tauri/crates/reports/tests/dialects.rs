@@ -105,3 +105,22 @@ fn a_json_list_and_json_lines_say_the_same() {
     assert_eq!(lines, list);
     insta::assert_snapshot!(lines.join("\n"));
 }
+
+#[test]
+fn the_user_says_what_a_status_word_means() {
+    let file = LogFile::read(b"id,brief,state\na,b,Approved\nc,b,on hold\n").unwrap();
+    let mut mapping = ColumnMapping::recognise(file.columns());
+    mapping.set("status:approved", "approved_to_publish").unwrap();
+    mapping.set("status:On hold", "review_pending").unwrap();
+    let currency = Currency::new("USD").unwrap();
+    let read = RecordReader::new(&file, &mapping, &currency).records();
+    let statuses: Vec<_> = read.map(|row| row.record.unwrap().status.as_str()).collect();
+    assert_eq!(statuses, ["approved_to_publish", "review_pending"]);
+    assert!(
+        mapping
+            .set("status:approved", "fine")
+            .unwrap_err()
+            .to_string()
+            .starts_with("`fine` is not a status")
+    );
+}

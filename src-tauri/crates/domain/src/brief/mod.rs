@@ -9,6 +9,8 @@ pub use reading::BriefProblem;
 use crate::id::BriefId;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
+use serde_json::Value;
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 macro_rules! words {
@@ -123,6 +125,10 @@ pub struct Brief {
     pub sensitive_categories: Vec<SensitiveCategory>,
     /// How many rounds of revision are planned.
     pub planned_revisions: u32,
+    /// What the JSON said beside these fields, as it came: nothing that somebody typed is lost.
+    #[serde(flatten)]
+    #[ts(skip)]
+    pub extra: BTreeMap<String, Value>,
 }
 
 /// Whose clip it is.
@@ -138,6 +144,10 @@ pub struct Brand {
     /// What it never does.
     #[serde(rename = "dont")]
     pub does_not: Vec<String>,
+    /// What the JSON said beside these fields, as it came.
+    #[serde(flatten)]
+    #[ts(skip)]
+    pub extra: BTreeMap<String, Value>,
 }
 
 impl Brief {
@@ -166,6 +176,7 @@ impl Brief {
             paid: false,
             sensitive_categories: Vec::new(),
             planned_revisions: 0,
+            extra: BTreeMap::new(),
         }
     }
 }

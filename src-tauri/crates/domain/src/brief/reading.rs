@@ -6,6 +6,7 @@ use crate::id::BriefId;
 use crate::money::exact_decimal;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 use thiserror::Error;
 
 /// The longest clip a brief may ask for, in seconds.
@@ -24,8 +25,8 @@ pub struct BriefProblem {
 }
 
 impl Brief {
-    /// Reads the JSON object of product.md. Only `brief_id` is required; a field of the wrong kind, an unknown word and an unknown
-    /// field are problems, since a misspelt `must_avoid` would otherwise be lost without a word.
+    /// Reads the JSON object of product.md. Only `brief_id` is required, and may be called `id`. A field of the wrong kind and an unknown
+    /// word are problems; fields that a brief does not have are kept as they are, in [`Brief::extra`].
     pub fn from_json(value: &Value) -> Result<Self, Vec<BriefProblem>> {
         let Value::Object(object) = value else {
             return Err(vec![BriefProblem {
@@ -35,7 +36,12 @@ impl Brief {
             }]);
         };
         let mut fields = Fields::new(object, "");
-        let id = fields.take("brief_id", "an id such as bf_2025_001", |value| {
+        let name = if object.contains_key("brief_id") {
+            "brief_id"
+        } else {
+            "id"
+        };
+        let id = fields.take(name, "an id such as bf_2025_001", |value| {
             BriefId::new(value.as_str()?).ok()
         });
         if id.is_none() && fields.problems.is_empty() {
@@ -78,11 +84,12 @@ impl Brief {
                     u32::try_from(value.as_u64()?).ok()
                 })
                 .unwrap_or(0),
+            extra: fields.others(),
             ..Self::bare(id)
         });
         match brief {
-            Some(brief) => fields.finish(brief),
-            None => Err(fields.problems),
+            Some(brief) if fields.problems.is_empty() => Ok(brief),
+            _ => Err(fields.problems),
         }
     }
 }
@@ -150,42 +157,41 @@ impl<'a> Fields<'a> {
         })
         .unwrap_or_default()
     }
+    /// An object, or just the brand's name.
     fn brand(&mut self) -> Brand {
         let object = self.object;
-        self.take("brand", "an object with identity, messaging, do and dont", |value| {
-            value.as_object().map(|_| ())
-        });
-        let Some(Value::Object(inner)) = object.get("brand") else {
-            return Brand::default();
-        };
-        let mut fields = Fields::new(inner, "brand.");
-        let brand = Brand {
-            identity: fields.text("identity"),
-            messaging: fields.text("messaging"),
-            does: fields.texts("do"),
-            does_not: fields.texts("dont"),
-        };
-        match fields.finish(brand) {
-            Ok(brand) => brand,
-            Err(problems) => {
-                self.problems.extend(problems);
-                Brand::default()
+        self.take(
+            "brand",
+            "a name, or an object with identity, messaging, do and dont",
+            |value| (value.is_object() || value.is_string()).then_some(()),
+        );
+        match object.get("brand") {
+            Some(Value::String(name)) => Brand {
+                identity: Some(name.trim().to_owned()).filter(|name| !name.is_empty()),
+                ..Brand::default()
+            },
+            Some(Value::Object(inner)) => {
+                let mut fields = Fields::new(inner, "brand.");
+                let brand = Brand {
+                    identity: fields.text("identity"),
+                    messaging: fields.text("messaging"),
+                    does: fields.texts("do"),
+                    does_not: fields.texts("dont"),
+                    extra: fields.others(),
+                };
+                self.problems.extend(fields.problems);
+                brand
             }
+            _ => Brand::default(),
         }
     }
-    /// What was read, unless something was wrong or left over.
-    fn finish<T>(mut self, read: T) -> Result<T, Vec<BriefProblem>> {
-        for (field, value) in self.object {
-            if !self.known.contains(&field.as_str()) {
-                let expected = format!("one of the fields {}", self.known.join(", "));
-                self.problem(field, value, &expected);
-            }
-        }
-        if self.problems.is_empty() {
-            Ok(read)
-        } else {
-            Err(self.problems)
-        }
+    /// What nobody has taken.
+    fn others(&self) -> BTreeMap<String, Value> {
+        let others = self
+            .object
+            .iter()
+            .filter(|(field, _)| !self.known.contains(&field.as_str()));
+        others.map(|(field, value)| (field.clone(), value.clone())).collect()
     }
 }
 
@@ -245,14 +251,11 @@ mod tests {
     #[test]
     fn every_problem_is_told_at_once_with_its_field_and_what_was_expected() {
         let problems = Brief::from_json(&json!({
-            "duration_seconds": -1, "risk_level": "medium", "must_avoyd": ["logos"], "brand": {"do": "calm"},
+            "duration_seconds": -1, "risk_level": "medium", "brand": {"do": "calm"},
         }))
         .unwrap_err();
         let fields: Vec<_> = problems.iter().map(|problem| problem.field.as_str()).collect();
-        assert_eq!(
-            fields,
-            ["brief_id", "brand.do", "duration_seconds", "risk_level", "must_avoyd"]
-        );
+        assert_eq!(fields, ["brief_id", "brand.do", "duration_seconds", "risk_level"]);
         assert_eq!(
             problems[3].to_string(),
             "risk_level: expected one of: low, high, found \"medium\""
@@ -260,8 +263,13 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_field_is_named_instead_of_lost() {
-        let problems = Brief::from_json(&json!({"brief_id": "b", "must_avoyd": []})).unwrap_err();
-        assert_eq!(problems[0].field, "must_avoyd");
+    fn fields_that_a_brief_does_not_have_come_back_out() {
+        let json = json!({"id": "bf_1", "shot_list": [1, 2], "brand": {"identity": "Nord", "tone": "calm"}});
+        let brief = Brief::from_json(&json).unwrap();
+        let written = serde_json::to_value(&brief).unwrap();
+        assert_eq!(written["brief_id"], "bf_1");
+        assert_eq!(written["shot_list"], json!([1, 2]));
+        assert_eq!(written["brand"]["tone"], "calm");
+        assert_eq!(Brief::from_json(&written).unwrap(), brief);
     }
 }

@@ -2,14 +2,19 @@
 
 use super::words::normalise;
 use circletake_domain::record::LogField;
+use circletake_domain::status::Status;
 use std::collections::BTreeMap;
 use thiserror::Error;
+
+/// Before a status word in a mapping: `status:approved` says what `approved` means in this file.
+const STATUS_WORD: &str = "status:";
 
 /// Which column each field is read from. Columns that are no field's are kept beside the record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ColumnMapping {
     columns: Vec<String>,
     by_field: BTreeMap<LogField, usize>,
+    status_words: BTreeMap<String, Status>,
 }
 
 /// A mapping that cannot be.
@@ -20,6 +25,12 @@ pub enum MappingError {
     UnknownField {
         /// What was asked for.
         field: String,
+    },
+    /// Not a status.
+    #[error("`{status}` is not a status; the statuses are: {}", Status::ALL.iter().map(|status| status.as_str()).collect::<Vec<_>>().join(", "))]
+    UnknownStatus {
+        /// What was asked for.
+        status: String,
     },
     /// The file has no such column.
     #[error("the file has no column `{column}`; it has: {known}")]
@@ -68,10 +79,19 @@ impl ColumnMapping {
         Self {
             columns: columns.to_vec(),
             by_field,
+            status_words: BTreeMap::new(),
         }
     }
-    /// Reads a field from this column, whatever was recognised; from none where the column is empty.
+    /// Reads a field from this column, whatever was recognised; from none where the column is empty. `status:WORD` is set to the
+    /// status that the word means in this file.
     pub fn set(&mut self, field: &str, column: &str) -> Result<(), MappingError> {
+        if let Some(word) = field.strip_prefix(STATUS_WORD) {
+            let status = column.parse().map_err(|_| MappingError::UnknownStatus {
+                status: column.to_owned(),
+            })?;
+            self.status_words.insert(normalise(word), status);
+            return Ok(());
+        }
         let field = LogField::from_name(field).ok_or_else(|| MappingError::UnknownField {
             field: field.to_owned(),
         })?;
@@ -106,6 +126,10 @@ impl ColumnMapping {
     /// Whether no column was recognised at all.
     pub fn is_empty(&self) -> bool {
         self.by_field.is_empty()
+    }
+    /// What a status word means here, where the user said so.
+    pub(super) fn status_of(&self, word: &str) -> Option<Status> {
+        self.status_words.get(&normalise(word)).copied()
     }
     pub(super) fn index_of(&self, field: LogField) -> Option<usize> {
         self.by_field.get(&field).copied()

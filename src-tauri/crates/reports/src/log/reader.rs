@@ -148,7 +148,8 @@ impl Row<'_> {
             .text(LogField::RejectionReason)
             .and_then(|reason| words::reason(&reason));
         let published = self.read(LogField::Published, values::boolean);
-        let status = words::status(&word, reason, published == Some(true));
+        let said = self.reader.mapping.status_of(&word);
+        let status = said.or_else(|| words::status(&word, reason, published == Some(true)));
         match status {
             None => {
                 let known = Status::ALL

@@ -27,12 +27,16 @@ pub(super) fn normalise(text: &str) -> String {
 }
 
 /// The status that a word stands for. A reason says which kind of reject it is, and that something "done" or "failed" was judged;
-/// being published says that something approved or done is out.
+/// being published says that something kept or done is out.
+///
+/// "Approved" alone is kept in review, not approved to publish: that takes a signature, and a log cannot sign. Who knows better says
+/// so in the mapping.
 pub(super) fn status(word: &str, reason: Option<RejectionReason>, published: bool) -> Option<Status> {
     let word = normalise(word);
     let own = Status::ALL.iter().copied().find(|status| status.as_str() == word);
     let status = own.or_else(|| foreign_status(&word, reason))?;
-    let may_be_out = status.is_usable() || (own.is_none() && status == Status::ReviewPending && reason.is_none());
+    let kept = matches!(status, Status::ApprovedForEdit | Status::ReviewPending) && reason.is_none();
+    let may_be_out = status.is_usable() || (own.is_none() && kept);
     Some(if published && may_be_out {
         Status::Published
     } else {
@@ -50,13 +54,12 @@ fn foreign_status(word: &str, reason: Option<RejectionReason>) -> Option<Status>
         "rejected_product" | "inaccurate" => Status::RejectedAccuracy,
         "failed" | "failure" | "fail" | "error" | "errored" | "generation_error" | "timeout" | "timed_out"
         | "cancelled" | "canceled" | "crashed" => rejected.unwrap_or(Status::GenerationFailed),
-        "approved" | "approve" | "accepted" | "usable" | "kept" | "keep" | "selected" | "picked" | "circled"
-        | "good" | "yes" | "final" | "ok" | "signed_off" | "ready_to_publish" | "approved_final" => match reason {
-            Some(RejectionReason::NeedsEditing) => Status::ApprovedForEdit,
-            _ => Status::ApprovedToPublish,
-        },
-        "needs_edit" | "needs_editing" | "to_edit" | "in_edit" | "editing" | "edit" | "shortlisted" => {
+        "approved" | "approve" | "accepted" | "kept" | "keep" | "selected" | "picked" | "circled" | "good" | "yes"
+        | "ok" | "shortlisted" | "needs_edit" | "needs_editing" | "to_edit" | "in_edit" | "editing" | "edit" => {
             Status::ApprovedForEdit
+        }
+        "usable" | "final" | "signed_off" | "signed" | "ready_to_publish" | "approved_final" | "cleared" => {
+            Status::ApprovedToPublish
         }
         "done" | "complete" | "completed" | "success" | "succeeded" | "finished" | "ready" | "rendered" | "pending"
         | "pending_review" | "review" | "in_review" | "to_review" | "needs_review" | "for_review"
@@ -120,7 +123,8 @@ mod tests {
     #[case("Rejected", Some("too generic"), false, "rejected_quality")]
     #[case("failed", None, false, "generation_failed")]
     #[case("failed", Some("likeness"), false, "rejected_rights_risk")]
-    #[case("approved", None, false, "approved_to_publish")]
+    #[case("approved", None, false, "approved_for_edit")]
+    #[case("usable", None, false, "approved_to_publish")]
     #[case("approved", Some("needs edit"), false, "approved_for_edit")]
     #[case("approved", None, true, "published")]
     #[case("done", None, false, "review_pending")]
