@@ -20,6 +20,7 @@ mod precheck;
 
 // Run inside a worker:
 mod clip_reader;
+mod draft;
 mod facts;
 #[expect(
     unsafe_code,
@@ -27,14 +28,17 @@ mod facts;
 )]
 mod ffi;
 mod first_picture;
+mod flatten;
 mod hidden;
 mod inspect;
+mod movie;
 mod operations;
 mod packets;
 mod poster;
 mod presentation;
 mod recognise;
 mod strip;
+mod tone_map;
 
 pub use error::MediaError;
 pub use pool::{Allowance, Inspection, Limits, MediaPool, PoolOptions, Poster, Strip};

@@ -15,7 +15,7 @@ pub(crate) type Answer = (Outcome, Vec<u8>);
 pub(crate) type Progress<'a> = &'a mut dyn FnMut(u32, u32);
 
 /// Does one piece of work.
-pub(crate) fn perform(operation: &Operation, stop: &Stop, _progress: Progress<'_>) -> Result<Answer, Fault> {
+pub(crate) fn perform(operation: &Operation, stop: &Stop, progress: Progress<'_>) -> Result<Answer, Fault> {
     stop.check()?;
     match operation {
         Operation::Ping => Ok((Outcome::Pong, Vec::new())),
@@ -60,9 +60,15 @@ pub(crate) fn perform(operation: &Operation, stop: &Stop, _progress: Progress<'_
                 jpeg,
             ))
         }
-        Operation::Frame { .. } | Operation::Preview { .. } | Operation::SampleClip { .. } => {
-            Err(Fault::new(MediaFailure::UnsupportedCodec, "not there yet"))
+        Operation::Preview { path, output, options } => {
+            let facts = crate::preview::make(&path.to_path(), &output.to_path(), *options, stop, progress)?;
+            Ok((Outcome::Preview(facts), Vec::new()))
         }
+        Operation::SampleClip { recipe, output } => {
+            crate::sample::film(recipe, &output.to_path(), stop)?;
+            Ok((Outcome::SampleClip, Vec::new()))
+        }
+        Operation::Frame { .. } => Err(Fault::new(MediaFailure::UnsupportedCodec, "not there yet")),
     }
 }
 

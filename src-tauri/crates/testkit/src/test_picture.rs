@@ -58,6 +58,13 @@ pub fn read_counter(rgb: &[u8], width: u32, height: u32) -> Option<u32> {
     (lit(0) && !lit(1) && lit(CELLS - 1) && lit(2 + BITS) == (number.count_ones() % 2 == 1)).then_some(number)
 }
 
+/// The place (row times width plus column) of the middle of one of the flat colours, in a picture of any size.
+pub fn middle_of_patch(patch: usize, width: u32, height: u32) -> usize {
+    let x = width as usize * (patch * 2 + 1) / 16;
+    let y = height as usize - height as usize / 10;
+    y * width as usize + x
+}
+
 fn strip_height(height: u32) -> u32 {
     (height / 6).max(1)
 }

@@ -196,7 +196,7 @@ pub fn is_discarded(packet: &Packet) -> bool {
 }
 
 #[cfg(unix)]
-fn file_url(path: &Path) -> Result<CString, Fault> {
+pub(super) fn file_url(path: &Path) -> Result<CString, Fault> {
     use std::os::unix::ffi::OsStrExt;
     CString::new([b"file:", path.as_os_str().as_bytes()].concat())
         .map_err(|_| Fault::new(MediaFailure::Missing, "a path with a NUL byte"))
@@ -204,7 +204,7 @@ fn file_url(path: &Path) -> Result<CString, Fault> {
 
 /// FFmpeg takes UTF-8 everywhere but on Unix.
 #[cfg(not(unix))]
-fn file_url(path: &Path) -> Result<CString, Fault> {
+pub(super) fn file_url(path: &Path) -> Result<CString, Fault> {
     let text = path
         .to_str()
         .ok_or_else(|| Fault::new(MediaFailure::NotAFile, "a path that is not Unicode"))?;

@@ -4,6 +4,8 @@ mod canvas;
 mod interest;
 mod turned;
 
+pub(crate) use turned::turned;
+
 pub(crate) use canvas::{Bounds, Canvas};
 
 use crate::clip_reader::ClipReader;

@@ -7,7 +7,7 @@ use circletake_domain::media_failure::MediaFailure;
 use ffmpeg_next::frame;
 
 /// The picture turned clockwise. Its planes must be 8 bits a sample, which those of a JPEG are.
-pub(super) fn turned(picture: frame::Video, turn: Turn) -> Result<frame::Video, Fault> {
+pub(crate) fn turned(picture: frame::Video, turn: Turn) -> Result<frame::Video, Fault> {
     if turn == Turn::None {
         return Ok(picture);
     }

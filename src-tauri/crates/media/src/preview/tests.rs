@@ -1,0 +1,244 @@
+//! Frame n of the preview is frame n of the original, proved by the number burnt into each.
+
+use super::*;
+use crate::clip_reader::ClipReader;
+use crate::ffi::{Source, Stop, Threads, rows};
+use camino::Utf8Path;
+use circletake_testkit::{ClipRecipe, Codec, Color, Container, catalogue, real_clips, test_picture};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+fn stop() -> Stop {
+    Stop::after(Duration::from_secs(120))
+}
+fn preview_of(folder: &tempfile::TempDir, clip: &Utf8Path, options: PreviewOptions) -> (PathBuf, PreviewFacts) {
+    let output = folder.path().join("preview.mp4");
+    let facts = make(clip.as_std_path(), &output, options, &stop(), &mut |_, _| {});
+    (output, facts.unwrap_or_else(|fault| panic!("{clip}: {fault}")))
+}
+fn reader(path: &Path) -> ClipReader {
+    ClipReader::open(path, Threads::One, &stop()).unwrap()
+}
+
+/// The numbers read from every frame's luma.
+fn counters(path: &Path) -> Vec<Option<u32>> {
+    let mut reader = reader(path);
+    let count = reader.presentation().frame_count();
+    (0..count)
+        .map(|index| {
+            let frame = reader.frame(index).unwrap();
+            let luma = rows(&frame, 0, frame.width() as usize).concat();
+            let rgb: Vec<u8> = luma.iter().flat_map(|level| [*level; 3]).collect();
+            test_picture::read_counter(&rgb, frame.width(), frame.height())
+        })
+        .collect()
+}
+
+fn every_frame_is_in_its_place(recipes: Vec<ClipRecipe>) {
+    let folder = tempfile::tempdir().unwrap();
+    for recipe in recipes {
+        let (path, facts) = preview_of(&folder, &recipe.make(), PreviewOptions::default());
+        let first = recipe.first_counter();
+        let expected: Vec<_> = (0..recipe.shown_frames()).map(|index| Some(first + index)).collect();
+        assert_eq!(counters(&path), expected, "{recipe:?}");
+        let table = reader(&path).presentation().table();
+        assert_eq!(table.starts[0], Microseconds(0), "{recipe:?}");
+        assert!(!table.variable, "{recipe:?}");
+        assert_eq!(table.rate, facts.frame_rate, "{recipe:?}");
+        assert_eq!(facts.frame_count, recipe.shown_frames(), "{recipe:?}");
+        if let Some(rate) = recipe.constant_rate() {
+            assert_eq!(facts.frame_rate, rate, "{recipe:?}");
+        }
+    }
+}
+
+#[test]
+fn frame_n_is_frame_n_in_every_codec_and_container() {
+    every_frame_is_in_its_place(catalogue::every_container());
+}
+#[test]
+fn frame_n_is_frame_n_at_every_rate() {
+    every_frame_is_in_its_place(catalogue::every_rate());
+}
+#[test]
+fn frame_n_is_frame_n_whatever_bends_the_timeline() {
+    every_frame_is_in_its_place(catalogue::every_bend());
+}
+#[test]
+fn frame_n_is_frame_n_in_every_shape_upright_and_in_square_pixels() {
+    every_frame_is_in_its_place(catalogue::every_shape());
+    every_frame_is_in_its_place(catalogue::every_hdr());
+}
+
+#[test]
+fn the_real_clips_keep_their_frames_and_rate() {
+    let folder = tempfile::tempdir().unwrap();
+    for clip in real_clips::real_clips().unwrap_or_default() {
+        let (_, facts) = preview_of(&folder, &clip, PreviewOptions::default());
+        assert_eq!(
+            (facts.frame_count, facts.frame_rate.to_string()),
+            (49, "8/1".to_owned()),
+            "{clip}"
+        );
+        assert_eq!((facts.width, facts.height, facts.audio), (720, 480, false), "{clip}");
+    }
+}
+
+#[test]
+fn a_large_clip_becomes_540_lines_and_every_twelfth_frame_a_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let clip = ClipRecipe::new(Codec::H264, Container::Mp4)
+        .size(1080, 1920)
+        .audio()
+        .make();
+    let (path, facts) = preview_of(&folder, &clip, PreviewOptions::default());
+    assert_eq!((facts.width, facts.height), (540, 960));
+    assert_eq!(facts.normalised, [Normalised::Scaled]);
+    let presentation = reader(&path);
+    let presentation = presentation.presentation();
+    for index in 0..presentation.frame_count() {
+        let (frame, key) = (presentation.ordinal_of(index).unwrap(), presentation.key_before(index));
+        // Without B-frames a frame's packet is in its own place.
+        assert_eq!(frame, index);
+        assert_eq!(key, index / 12 * 12);
+    }
+}
+
+#[test]
+fn the_index_stands_before_the_pictures() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, _) = preview_of(
+        &folder,
+        &catalogue::every_container()[0].make(),
+        PreviewOptions::default(),
+    );
+    let bytes = std::fs::read(path).unwrap();
+    let place = |name: &[u8]| bytes.windows(4).position(|window| window == name).unwrap();
+    assert!(place(b"moov") < place(b"mdat"));
+}
+
+#[test]
+fn sound_stays_and_ends_with_the_pictures() {
+    let folder = tempfile::tempdir().unwrap();
+    for container in [Container::Mp4, Container::Mov, Container::Mkv] {
+        let clip = ClipRecipe::new(Codec::H264, container).audio().make();
+        let (path, facts) = preview_of(&folder, &clip, PreviewOptions::default());
+        assert!(facts.audio, "{clip}");
+        let source = Source::open(&path, &stop()).unwrap();
+        let sound = source.input().stream(source.audio_stream().unwrap()).unwrap();
+        assert_eq!(sound.parameters().id(), ffmpeg_next::codec::Id::AAC);
+        let seconds = sound.duration() as f64 * f64::from(sound.time_base());
+        assert!((seconds - 1.5).abs() < 0.05, "{clip}: {seconds} s");
+    }
+}
+
+#[test]
+fn what_was_changed_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut said = |recipe: ClipRecipe| {
+        preview_of(&folder, &recipe.make(), PreviewOptions::default())
+            .1
+            .normalised
+    };
+    let h264 = || ClipRecipe::new(Codec::H264, Container::Mp4);
+    assert_eq!(said(h264()), []);
+    assert_eq!(said(h264().rotation(90)), [Normalised::Rotated]);
+    assert_eq!(
+        said(h264().variable_rate(&catalogue::UNEVEN)),
+        [Normalised::ConstantRate]
+    );
+    assert_eq!(
+        said(h264().size(288, 240).sample_aspect(4, 3)),
+        [Normalised::SquarePixels]
+    );
+    assert_eq!(said(h264().start_offset_ms(1500)), [Normalised::StartMoved]);
+    assert_eq!(
+        said(ClipRecipe::new(Codec::ProRes, Container::Mov).alpha()),
+        [Normalised::TransparencyFlattened]
+    );
+    assert_eq!(said(catalogue::every_hdr().remove(0)), [Normalised::ToneMapped]);
+}
+
+#[test]
+fn a_clip_of_varying_rate_keeps_when_its_frames_began() {
+    let folder = tempfile::tempdir().unwrap();
+    let clip = ClipRecipe::new(Codec::H264, Container::Mkv)
+        .variable_rate(&catalogue::UNEVEN)
+        .make();
+    let (_, facts) = preview_of(&folder, &clip, PreviewOptions::default());
+    let starts = facts.original_starts.unwrap();
+    assert_eq!(starts.len(), 36);
+    assert_eq!(
+        starts[..4].iter().map(|start| start.0).collect::<Vec<_>>(),
+        [0, 40_000, 60_000, 180_000]
+    );
+}
+
+#[test]
+fn without_h264_the_same_rules_hold_in_motion_jpeg() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = PreviewOptions {
+        encoder: PreviewEncoder::MotionJpeg,
+        ..PreviewOptions::default()
+    };
+    let recipe = ClipRecipe::new(Codec::Vp9, Container::Webm).rate(30_000, 1001).audio();
+    let (path, facts) = preview_of(&folder, &recipe.make(), options);
+    assert_eq!(facts.frame_rate.to_string(), "30000/1001");
+    assert_eq!(counters(&path), (0..36).map(Some).collect::<Vec<_>>());
+}
+
+#[test]
+fn colors_survive_the_preview() {
+    let folder = tempfile::tempdir().unwrap();
+    for color in [Color::Bt601, Color::Bt709, Color::Bt2020] {
+        for recipe in [
+            ClipRecipe::new(Codec::H264, Container::Mp4).frames(6).color(color),
+            ClipRecipe::new(Codec::H264, Container::Mp4)
+                .frames(6)
+                .color(color)
+                .full_range(),
+        ] {
+            let (path, facts) = preview_of(&folder, &recipe.make(), PreviewOptions::default());
+            let path = Utf8Path::from_path(&path).unwrap();
+            let matrix = if color == Color::Bt601 { "smpte170m" } else { "bt709" };
+            let filter = format!(
+                "scale=in_color_matrix={matrix}:in_range=limited:out_range=full:flags=accurate_rnd+full_chroma_int"
+            );
+            let rgb = circletake_testkit::reference::rgb_frame(path, 3, &filter);
+            for (patch, expected) in test_picture::PATCHES.iter().enumerate() {
+                let at = test_picture::middle_of_patch(patch, facts.width, facts.height);
+                let found = &rgb[at * 3..at * 3 + 3];
+                let apart = found
+                    .iter()
+                    .zip(expected)
+                    .map(|(one, other)| one.abs_diff(*other))
+                    .max()
+                    .unwrap();
+                assert!(
+                    apart <= 6,
+                    "{recipe:?}: patch {patch} is {found:?} instead of {expected:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_stopped_preview_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let clip = catalogue::every_container()[0].make();
+    let stop = stop();
+    let asked = stop.clone();
+    let outcome = make(
+        clip.as_std_path(),
+        &folder.path().join("preview.mp4"),
+        PreviewOptions::default(),
+        &stop,
+        &mut |_, _| asked.cancel(),
+    );
+    assert_eq!(
+        outcome.unwrap_err().failure,
+        circletake_domain::media_failure::MediaFailure::Cancelled
+    );
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
