@@ -1,7 +1,29 @@
 //! Use cases over the library and its media, called by the shell and the command line.
+//!
+//! [`OpenLibrary`] is the centre: a library, the workers that read its clips, a clock, and the preview queue. Each area adds its use cases
+//! in a file of its own; all of them answer with the records of [`view`] or an [`AppError`] that says what to do next.
 
+mod briefs;
+mod clips;
+mod clock;
+mod derived;
+mod error;
+mod ingest;
+mod library;
 mod loose_clip;
+mod open_library;
+mod people;
+mod previews;
+mod progress;
+mod review;
+mod scope;
 pub mod view;
 
 pub use circletake_media::worker::serve_if_asked;
+pub use circletake_store::OpenMode;
+pub use clock::{Clock, SystemClock};
+pub use error::AppError;
+pub use ingest::find_clips;
 pub use loose_clip::{LooseClips, WrittenPicture};
+pub use open_library::{OpenLibrary, Surroundings};
+pub use progress::ProgressSink;

@@ -24,6 +24,7 @@ mod requests;
 mod row;
 mod schema;
 mod scope;
+mod settings;
 mod sums;
 mod time_entries;
 mod transaction;
@@ -33,7 +34,9 @@ pub use clips::{FileCondition, FilePlace, NewClip, StoredClip, new_clip_uid};
 pub use error::{Result, StoreError};
 pub use folder::LibraryFolder;
 pub use generations::{ImportKey, NewGeneration};
-pub use grid::{Facet, Facets, GenerationFilter, GridPage, GridRow, GridSort, StoredGeneration, WaitingClips};
+pub use grid::{
+    Facet, Facets, GenerationFilter, GridClip, GridPage, GridRow, GridSort, StoredGeneration, WaitingClips,
+};
 pub use history::{BrokenMove, CHAIN_START, ChainedMove, Decided, Step, StoredMove};
 pub use imports::{ImportCounts, ImportKind};
 pub use library::{Library, LibraryInfo, NewLibrary, OpenMode};

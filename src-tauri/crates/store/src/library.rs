@@ -11,6 +11,7 @@ use circletake_domain::id::RecordUid;
 use circletake_domain::money::Currency;
 use circletake_domain::timestamp::Timestamp;
 use sqlx::{Row, SqlitePool};
+use std::sync::{Mutex, PoisonError};
 
 /// How a library is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +68,8 @@ enum Access {
     Write {
         pool: SqlitePool,
         device: Device,
-        lock: LibraryLock,
+        /// Taken out when the library is closed.
+        lock: Mutex<Option<LibraryLock>>,
     },
     Read {
         holder: Option<LockHolder>,
@@ -177,7 +179,11 @@ impl Library {
             folder,
             info,
             readers,
-            access: Access::Write { pool, device, lock },
+            access: Access::Write {
+                pool,
+                device,
+                lock: Mutex::new(Some(lock)),
+            },
         })
     }
 
@@ -240,12 +246,12 @@ impl Library {
             Access::Read { holder } => Err(StoreError::ReadOnly { holder: holder.clone() }),
         }
     }
-    /// Finishes what is running, folds the write-ahead log into the file, and gives the lock up.
-    pub async fn close(self) {
+    /// Finishes what is running, folds the write-ahead log into the file, and gives the lock up. Questions fail from then on.
+    pub async fn close(&self) {
         self.readers.close().await;
-        if let Access::Write { pool, lock, .. } = self.access {
+        if let Access::Write { pool, lock, .. } = &self.access {
             pool.close().await;
-            drop(lock);
+            drop(lock.lock().unwrap_or_else(PoisonError::into_inner).take());
         }
     }
     pub(crate) fn readers(&self) -> &SqlitePool {

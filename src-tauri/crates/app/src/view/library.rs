@@ -34,7 +34,10 @@ pub struct LibrarySummary {
     /// Whether it holds the sample pilot.
     pub is_sample: bool,
     /// Another program holds the library; nothing can be written.
+    /// Another program holds the library; nothing can be written.
     pub read_only: bool,
+    /// Who holds it then, in words; null where nobody does or nobody is known.
+    pub held_by: Option<String>,
     /// Who is using the app now, once chosen.
     pub current_person: Option<PersonView>,
     /// How many generations it holds.

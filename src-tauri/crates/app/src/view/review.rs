@@ -10,7 +10,7 @@ use ts_rs::TS;
 /// What waits for review, oldest first.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ReviewQueue {
-    /// What waits.
+    /// What waits; of very many, the first few thousand.
     pub pending: Vec<ReviewItem>,
     /// How many of the same scope were judged already.
     pub judged: u32,

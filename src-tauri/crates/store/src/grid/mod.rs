@@ -12,4 +12,4 @@ pub use facets::{Facet, Facets};
 pub use filter::GenerationFilter;
 pub use page::{GridPage, GridSort};
 pub use queue::WaitingClips;
-pub use row::GridRow;
+pub use row::{GridClip, GridRow};

@@ -87,6 +87,11 @@ impl WriteTransaction {
         self.take_steps(&standing, &Mover::Person(person), steps, at).await
     }
 
+    /// Where a generation stands.
+    pub async fn status_of(&mut self, generation: &GenerationId) -> Result<Status> {
+        Ok(self.standing(generation).await?.status)
+    }
+
     /// Moves a generation by the app itself: from a request that was sent to an asset that exists, and so on.
     pub async fn advance(&mut self, generation: &GenerationId, steps: &[Status], at: Timestamp) -> Result<Decided> {
         let standing = self.standing(generation).await?;

@@ -27,6 +27,10 @@ is_sample: boolean,
  */
 read_only: boolean,
 /**
+ * Who holds it then, in words; null where nobody does or nobody is known.
+ */
+held_by: string | null,
+/**
  * Who is using the app now, once chosen.
  */
 current_person: PersonView | null,

@@ -6,7 +6,7 @@ import type { ReviewItem } from "./ReviewItem";
  */
 export type ReviewQueue = {
 /**
- * What waits.
+ * What waits; of very many, the first few thousand.
  */
 pending: Array<ReviewItem>,
 /**

@@ -32,6 +32,7 @@ export function librarySummary(name: string, generations: number): LibrarySummar
     folder: '/home/maya/Circletake/Sample pilot',
     currency: 'USD',
     is_sample: true,
+    held_by: null,
     read_only: false,
     current_person: PEOPLE[0] ?? null,
     generations,

@@ -1,0 +1,60 @@
+//! Briefs: listed, shown, brought in as JSON.
+
+use crate::error::AppError;
+use crate::open_library::OpenLibrary;
+use crate::view::change::Change;
+use crate::view::pilot::BriefView;
+use circletake_domain::brief::Brief;
+use circletake_domain::id::BriefId;
+use circletake_store::{Scope, StoredBrief};
+
+fn view(stored: StoredBrief) -> BriefView {
+    BriefView {
+        id: stored.brief.brief_id,
+        pilot_id: stored.pilot,
+        goal: stored.brief.goal,
+        format: stored.brief.format,
+        channel: stored.brief.channel,
+        generations: stored.generations,
+        pending: stored.pending,
+        usable: stored.usable,
+    }
+}
+
+impl OpenLibrary {
+    /// Every brief, by id.
+    pub async fn briefs(&self) -> Result<Vec<BriefView>, AppError> {
+        Ok(self
+            .store()
+            .briefs(&Scope::Library)
+            .await?
+            .into_iter()
+            .map(view)
+            .collect())
+    }
+
+    /// One brief in a line.
+    pub async fn brief(&self, id: &BriefId) -> Result<BriefView, AppError> {
+        Ok(view(self.store().brief(id).await?))
+    }
+
+    /// One brief whole, as it stands now.
+    pub async fn brief_body(&self, id: &BriefId) -> Result<Brief, AppError> {
+        Ok(self.store().brief(id).await?.brief)
+    }
+
+    /// Brings a brief in. One that is there already gets a new revision; a generation keeps the revision it ran with.
+    pub async fn add_brief(&self, json: &serde_json::Value) -> Result<BriefView, AppError> {
+        let brief = Brief::from_json(json).map_err(AppError::Brief)?;
+        let known = self.store().has_brief(&brief.brief_id).await?;
+        let mut write = self.store().write().await?;
+        if known {
+            write.revise_brief(&brief, self.now()).await?;
+        } else {
+            write.add_brief(&brief, self.now()).await?;
+        }
+        write.commit().await?;
+        self.changed(Change::Pilots);
+        self.brief(&brief.brief_id).await
+    }
+}

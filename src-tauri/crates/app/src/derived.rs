@@ -1,0 +1,75 @@
+//! What the media server hands out: posters, strips, previews and exact stills, by clip key.
+
+use crate::error::AppError;
+use crate::open_library::OpenLibrary;
+use camino::Utf8PathBuf;
+use circletake_domain::frame::FrameIndex;
+use circletake_domain::id::{GenerationId, RecordUid};
+use circletake_media::still::{Still, StillFormat};
+use circletake_store::{StoreError, StoredPreview};
+use tokio_util::sync::CancellationToken;
+
+fn key(clip_key: &str) -> Result<RecordUid, AppError> {
+    let uid = clip_key.parse().map(RecordUid);
+    uid.map_err(|_| {
+        AppError::Store(StoreError::NotFound {
+            what: "clip",
+            id: clip_key.to_owned(),
+        })
+    })
+}
+
+impl OpenLibrary {
+    /// The still that stands for a clip version.
+    pub async fn poster_file(&self, clip_key: &str) -> Result<Utf8PathBuf, AppError> {
+        let clip = self.store().clip(key(clip_key)?).await?;
+        Ok(self.store().folder().poster(clip.uid))
+    }
+
+    /// The tiles of hover scrub; `None` while there are none.
+    pub async fn strip_file(&self, clip_key: &str) -> Result<Option<Utf8PathBuf>, AppError> {
+        let clip = self.store().clip(key(clip_key)?).await?;
+        Ok((clip.strip_tiles > 0).then(|| self.store().folder().strip(clip.uid)))
+    }
+
+    /// The normalised preview; `None` while there is none. One that has vanished is made again.
+    pub async fn preview_file(&self, clip_key: &str) -> Result<Option<Utf8PathBuf>, AppError> {
+        let clip = key(clip_key)?;
+        if !matches!(self.store().preview(clip).await?, StoredPreview::Ready { .. }) {
+            return Ok(None);
+        }
+        let file = self.store().folder().preview(clip);
+        if file.is_file() {
+            return Ok(Some(file));
+        }
+        if !self.store().is_read_only() {
+            let mut write = self.store().write().await?;
+            write.set_preview(clip, &StoredPreview::Waiting).await?;
+            write.commit().await?;
+            self.previews().wake();
+        }
+        Ok(None)
+    }
+
+    /// One frame of the original, exactly, at full resolution.
+    pub async fn still(
+        &self,
+        clip_key: &str,
+        frame: FrameIndex,
+        format: StillFormat,
+        cancel: &CancellationToken,
+    ) -> Result<Still, AppError> {
+        let clip = self.store().clip(key(clip_key)?).await?;
+        let file = self.store().path_of(&clip.place);
+        Ok(self.media().frame(file.as_std_path(), frame, format, cancel).await?)
+    }
+
+    /// Where a generation's clip lies, for showing it in the file browser.
+    pub async fn clip_file(&self, generation: &GenerationId) -> Result<Utf8PathBuf, AppError> {
+        let clip = self.store().current_clip(generation).await?;
+        let clip = clip.ok_or_else(|| AppError::NoClipHere {
+            generation: generation.clone(),
+        })?;
+        Ok(self.store().path_of(&clip.place))
+    }
+}

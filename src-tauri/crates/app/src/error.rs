@@ -1,0 +1,120 @@
+//! What goes wrong in a use case: a code, what happened, what to do next.
+
+use crate::view::Problem;
+use camino::Utf8PathBuf;
+use circletake_domain::brief::BriefProblem;
+use circletake_domain::id::GenerationId;
+use circletake_media::MediaError;
+use circletake_store::StoreError;
+use thiserror::Error;
+
+/// What goes wrong in a use case.
+#[derive(Debug, Error)]
+pub enum AppError {
+    /// The library refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A clip could not be read.
+    #[error(transparent)]
+    Media(#[from] MediaError),
+    /// A value that nothing can be done with.
+    #[error("{field}: {problem}")]
+    Invalid {
+        /// The field, as people know it.
+        field: &'static str,
+        /// What is wrong with it.
+        problem: String,
+    },
+    /// A brief that does not read.
+    #[error("this brief cannot be read: {}", listed(.0))]
+    Brief(Vec<BriefProblem>),
+    /// A file of ours could not be read or written.
+    #[error("`{path}`: {source}")]
+    File {
+        /// Which.
+        path: Utf8PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A file that another program changed while it was being read.
+    #[error("`{path}` changed while it was being brought in")]
+    ChangedMeanwhile {
+        /// Which.
+        path: Utf8PathBuf,
+    },
+    /// A file name that cannot be written down.
+    #[error("the name of `{path}` holds characters that cannot be kept")]
+    UnreadableName {
+        /// As near as it can be shown.
+        path: String,
+    },
+    /// There is no clip of this generation on this computer.
+    #[error("the clip of {generation} is not on this computer")]
+    NoClipHere {
+        /// Which.
+        generation: GenerationId,
+    },
+    /// Stopped on request.
+    #[error("stopped, as asked")]
+    Cancelled,
+}
+
+fn listed(problems: &[BriefProblem]) -> String {
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+impl AppError {
+    /// What went wrong, for people and scripts.
+    pub fn problem(&self) -> Problem {
+        Problem {
+            code: self.code().to_owned(),
+            message: self.message(),
+            hint: self.hint().to_owned(),
+        }
+    }
+
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Store(error) => error.code(),
+            Self::Media(error) => error.failure.code(),
+            Self::Invalid { .. } => "invalid",
+            Self::Brief(_) => "invalid_brief",
+            Self::File { .. } => "disk_error",
+            Self::ChangedMeanwhile { .. } => "changed_meanwhile",
+            Self::UnreadableName { .. } => "unreadable_name",
+            Self::NoClipHere { .. } => "no_clip_here",
+            Self::Cancelled => "cancelled",
+        }
+    }
+    fn message(&self) -> String {
+        let text = match self {
+            Self::Media(error) => error.failure.message().to_owned(),
+            other => other.to_string(),
+        };
+        // Shown as a sentence of its own.
+        let mut letters = text.chars();
+        let first = letters
+            .next()
+            .map(|first| first.to_uppercase().to_string())
+            .unwrap_or_default();
+        let end = if text.ends_with(['.', '!', '?']) { "" } else { "." };
+        format!("{first}{}{end}", letters.as_str())
+    }
+    fn hint(&self) -> &'static str {
+        match self {
+            Self::Store(error) => error.hint(),
+            Self::Media(error) => error.failure.hint(),
+            Self::Invalid { .. } => "Correct the value and try again.",
+            Self::Brief(_) => "Correct the fields named here and try again.",
+            Self::File { .. } => "Check that the disk is connected, writable and not full, then try again.",
+            Self::ChangedMeanwhile { .. } => "Wait until the program that writes it is done, then bring it in again.",
+            Self::UnreadableName { .. } => "Rename the file, then bring it in again.",
+            Self::NoClipHere { .. } => "Fetch the clip from where its log says it is, and bring it in.",
+            Self::Cancelled => "Start again whenever you like.",
+        }
+    }
+    pub(crate) fn file(path: impl Into<Utf8PathBuf>) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.into();
+        move |source| Self::File { path, source }
+    }
+}

@@ -1,0 +1,163 @@
+//! The centre of the app: an open library with everything its use cases need.
+
+use crate::clock::{Clock, SystemClock};
+use crate::error::AppError;
+use crate::previews::PreviewQueue;
+use crate::view::change::Change;
+use camino::Utf8Path;
+use circletake_domain::id::PersonId;
+use circletake_domain::money::Currency;
+use circletake_domain::timestamp::Timestamp;
+use circletake_media::MediaPool;
+use circletake_store::{Library, LibraryFolder, NewLibrary, OpenMode};
+use std::sync::{Arc, Mutex, Weak};
+use tokio::sync::broadcast;
+
+/// Changes kept for a listener that is slow; whoever misses some fetches everything again anyway.
+const CHANGES_KEPT: usize = 256;
+
+/// What a library is opened with.
+#[derive(Debug, Clone)]
+pub struct Surroundings {
+    /// The workers that read clips.
+    pub media: MediaPool,
+    /// Where the time comes from.
+    pub clock: Arc<dyn Clock>,
+    /// Whether strips and previews are made in the background; a command that ends soon leaves them to the app.
+    pub background: bool,
+}
+
+impl Surroundings {
+    /// The computer's clock, and background work.
+    pub fn new(media: MediaPool) -> Self {
+        Self {
+            media,
+            clock: Arc::new(SystemClock),
+            background: true,
+        }
+    }
+}
+
+/// An open library. Cheap to clone; all clones are the same library.
+#[derive(Debug, Clone)]
+pub struct OpenLibrary(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    store: Library,
+    surroundings: Surroundings,
+    changes: broadcast::Sender<Change>,
+    previews: Arc<PreviewQueue>,
+    person: Mutex<Option<PersonId>>,
+}
+
+impl Drop for Inner {
+    /// Background work holds the library weakly; this ends its waiting.
+    fn drop(&mut self) {
+        self.previews.cancel();
+    }
+}
+
+impl OpenLibrary {
+    /// Makes a library in a new or empty folder.
+    pub async fn create(
+        folder: &Utf8Path,
+        name: &str,
+        currency: Currency,
+        surroundings: Surroundings,
+    ) -> Result<Self, AppError> {
+        Self::create_with(folder, name, currency, false, surroundings).await
+    }
+
+    pub(crate) async fn create_with(
+        folder: &Utf8Path,
+        name: &str,
+        currency: Currency,
+        is_sample: bool,
+        surroundings: Surroundings,
+    ) -> Result<Self, AppError> {
+        let new = NewLibrary {
+            name: name.to_owned(),
+            currency,
+            is_sample,
+            app_version: env!("CARGO_PKG_VERSION").to_owned(),
+            created_at: surroundings.clock.now(),
+        };
+        let store = Library::create(LibraryFolder::new(folder), new).await?;
+        Ok(Self::with_store(store, surroundings))
+    }
+
+    /// Opens a library.
+    pub async fn open(folder: &Utf8Path, mode: OpenMode, surroundings: Surroundings) -> Result<Self, AppError> {
+        let store = Library::open(LibraryFolder::new(folder), mode, surroundings.clock.now()).await?;
+        let person = store.setting(crate::people::CURRENT_PERSON).await?;
+        let library = Self::with_store(store, surroundings);
+        library.remember_person(person);
+        Ok(library)
+    }
+
+    fn with_store(store: Library, surroundings: Surroundings) -> Self {
+        let runs = surroundings.background && !store.is_read_only();
+        let library = Self(Arc::new(Inner {
+            store,
+            surroundings,
+            changes: broadcast::channel(CHANGES_KEPT).0,
+            previews: Arc::new(PreviewQueue::new()),
+            person: Mutex::new(None),
+        }));
+        if runs {
+            PreviewQueue::start(&library.0.previews, library.weak());
+        }
+        library
+    }
+
+    /// Hears of every change until the library is closed.
+    pub fn changes(&self) -> broadcast::Receiver<Change> {
+        self.0.changes.subscribe()
+    }
+    /// Stops background work and gives the library up.
+    pub async fn close(&self) {
+        self.0.previews.stop().await;
+        self.0.store.close().await;
+    }
+
+    pub(crate) fn store(&self) -> &Library {
+        &self.0.store
+    }
+    pub(crate) fn media(&self) -> &MediaPool {
+        &self.0.surroundings.media
+    }
+    pub(crate) fn now(&self) -> Timestamp {
+        self.0.surroundings.clock.now()
+    }
+    pub(crate) fn previews(&self) -> &PreviewQueue {
+        &self.0.previews
+    }
+    /// Tells whoever listens; nobody listening is fine.
+    pub(crate) fn changed(&self, change: Change) {
+        let _ = self.0.changes.send(change);
+    }
+    pub(crate) fn current_person_id(&self) -> Option<PersonId> {
+        self.0.person.lock().map_or(None, |person| person.clone())
+    }
+    pub(crate) fn remember_person(&self, person: Option<PersonId>) {
+        if let Ok(mut current) = self.0.person.lock() {
+            *current = person;
+        }
+    }
+    /// The library as background work holds it: not keeping it open.
+    pub(crate) fn weak(&self) -> WeakLibrary {
+        WeakLibrary(Arc::downgrade(&self.0))
+    }
+}
+
+/// A library that is open only as long as somebody else uses it.
+#[derive(Debug, Clone)]
+pub(crate) struct WeakLibrary(Weak<Inner>);
+
+impl WeakLibrary {
+    /// The library, if it is still open.
+    pub(crate) fn upgrade(&self) -> Option<OpenLibrary> {
+        self.0.upgrade().map(OpenLibrary)
+    }
+}
