@@ -83,7 +83,7 @@ impl OpenLibrary {
                 });
             }
         };
-        let options = PreviewOptions { height: 540 };
+        let options = PreviewOptions::default();
         let made = self
             .media()
             .preview(

@@ -57,7 +57,12 @@ fn ready(facts: PreviewFacts) -> PreviewState {
         frame_rate: facts.frame_rate.to_string(),
         width: facts.width,
         height: facts.height,
-        audio: false,
-        normalised: Vec::new(),
+        audio: facts.audio,
+        normalised: facts.normalised.iter().filter_map(word).collect(),
     }
+}
+
+/// The word an enum of the media crate goes by.
+fn word(value: &impl serde::Serialize) -> Option<String> {
+    serde_json::to_value(value).ok()?.as_str().map(ToOwned::to_owned)
 }
