@@ -1,19 +1,24 @@
+import { expect } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import App from '../App.svelte';
 import { connect } from '$lib/ipc';
 import { mockIpc, type MockIpc, type MockOptions } from '$lib/ipc/mock';
+import { dialogs } from '$lib/state/dialogs.svelte';
 import { notices } from '$lib/state/notices.svelte';
 import { router, type Route } from '$lib/state/router.svelte';
 
 /** The whole page over a mock shell, opened at a screen. */
-export async function openWindow(options: MockOptions & { at?: Route } = {}) {
-  const { at, ...mock } = options;
+export async function openWindow(options: MockOptions & { at?: Route; prepare?: (shell: MockIpc) => void } = {}) {
+  const { at, prepare, ...mock } = options;
   const shell: MockIpc = mockIpc(mock);
+  prepare?.(shell);
   connect(shell);
   notices.clear();
+  dialogs.close();
   router.reset();
   if (at) router.go(at);
   const screen = await render(App);
+  await expect.element(screen.getByRole('main')).toBeInTheDocument();
   return { shell, screen, keys: userEvent };
 }

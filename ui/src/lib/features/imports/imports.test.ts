@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { openWindow } from '../../../test/window';
+import { expectAccessible } from '../../../test/axe';
+import { router } from '$lib/state/router.svelte';
+
+describe('importing clips', () => {
+  test('asks for the brief, runs, and says what came of every file', async () => {
+    const { screen, shell } = await openWindow();
+    await screen.getByRole('button', { name: 'Import clips' }).click();
+    const dialog = screen.getByRole('dialog');
+    await expect.element(dialog).toHaveTextContent('9 files, 68.4 MB');
+    await expect.element(screen.getByRole('button', { name: 'Import 9 files' })).toBeDisabled();
+    await screen.getByLabelText('Brief').fill('bf_2025_009');
+    await expect.element(screen.getByText('New brief: bf_2025_009')).toBeVisible();
+    await screen.getByLabelText('Model').fill('kling-2.6-pro');
+    await screen.getByText('Leave them where they are').click();
+    await expectAccessible();
+    await screen.getByRole('button', { name: 'Import 9 files' }).click();
+    await expect.element(screen.getByRole('progressbar')).toBeVisible();
+
+    await expect.element(dialog).toHaveTextContent('6 clips added');
+    await expect.element(dialog).toHaveTextContent('1 file was in the library already');
+    await expect.element(dialog).toHaveTextContent('This file stops before the clip ends. The download was probably cut off');
+    await expectAccessible();
+    const sent = shell.calls.find(({ command }) => command === 'ingest');
+    expect(sent?.args).toMatchObject({
+      options: { brief_id: 'bf_2025_009', model: 'kling-2.6-pro', reference: true },
+    });
+    await screen.getByRole('button', { name: 'Show file notes.txt' }).click();
+    await expect.poll(() => shell.calls.find(({ command }) => command === 'show_failed_file')?.args).toMatchObject({ index: 1 });
+    await screen.getByRole('button', { name: 'Show the clips' }).click();
+    expect(router.current).toEqual({ screen: 'clips', filter: { briefs: ['bf_2025_009'] } });
+  });
+
+  test('a known brief is found by its goal and chosen from the keyboard', async () => {
+    const { screen, keys } = await openWindow();
+    await screen.getByRole('button', { name: 'Import clips' }).click();
+    await screen.getByLabelText('Brief').fill('rain');
+    await expect.element(screen.getByRole('option', { name: /bf_2025_002/ })).toBeVisible();
+    await keys.keyboard('{ArrowDown}{Enter}');
+    await expect.element(screen.getByLabelText('Brief')).toHaveValue('bf_2025_002');
+  });
+
+  test('can be cancelled, and says that it was', async () => {
+    const { screen } = await openWindow();
+    await screen.getByRole('button', { name: 'Import clips' }).click();
+    await screen.getByLabelText('Brief').fill('bf_2025_001');
+    await screen.getByRole('button', { name: 'Import 9 files' }).click();
+    await screen.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await expect.element(screen.getByText(/Cancelled before the end/)).toBeVisible();
+  });
+
+  test('files dropped on any screen open the same dialog', async () => {
+    const { screen, shell } = await openWindow({ at: { screen: 'settings' } });
+    await expect.element(screen.getByRole('heading', { name: 'Settings' })).toBeVisible();
+    shell.emit('drag-over', true);
+    await expect.element(screen.getByText('Drop to import')).toBeVisible();
+    shell.emit('clips-dropped', { selection_key: 'dropped', files: 2, bytes: 9_000_000, sample_names: ['a.mp4', 'b.mov'] });
+    await expect.element(screen.getByRole('dialog', { name: 'Import clips' })).toHaveTextContent('2 files');
+    await expect.element(screen.getByText('Drop to import')).not.toBeInTheDocument();
+  });
+});
+
+describe('importing a log', () => {
+  test('shows what would happen, and imports nothing while rows are bad', async () => {
+    const { screen } = await openWindow();
+    await screen.getByRole('button', { name: 'Import a log' }).click();
+    const dialog = screen.getByRole('dialog', { name: 'Import a log' });
+    await expect.element(dialog).toHaveTextContent('autumn takes - export.csv, 38 rows. Nothing is written before you say so.');
+    await expect.element(screen.getByRole('table', { name: 'Bad rows' })).toHaveTextContent('approx. 1');
+    await expect.element(dialog).toHaveTextContent('rejected is read as Rejected: quality');
+    await expect.element(screen.getByRole('button', { name: '3 bad rows in the way' })).toBeDisabled();
+    await expectAccessible();
+  });
+
+  test('leaving the bad rows out imports the others', async () => {
+    const { screen, shell } = await openWindow();
+    await screen.getByRole('button', { name: 'Import a log' }).click();
+    await screen.getByText('Leave out the 3 bad rows').click();
+    await screen.getByText('Let the file win where a row differs').click();
+    await screen.getByRole('button', { name: 'Import 35 rows' }).click();
+    await expect.element(screen.getByRole('dialog', { name: 'Log imported' })).toHaveTextContent('34 rows imported, 1 row updated');
+    await expectAccessible();
+    const sent = shell.calls.find(({ command }) => command === 'import_log');
+    expect(sent?.args).toMatchObject({ skip_bad: true, update: true, mapping: {} });
+  });
+
+  test('a field read from another column is looked at again before anything is written', async () => {
+    const { screen, shell } = await openWindow();
+    await screen.getByRole('button', { name: 'Import a log' }).click();
+    await screen.getByLabelText('Error message').selectOptions('Comment');
+    await expect.element(screen.getByLabelText('Error message')).toHaveValue('Comment');
+    expect(shell.calls).toContainEqual({
+      command: 'preview_log',
+      args: { selection_key: 'log-1', mapping: { error_message: 'Comment' } },
+    });
+  });
+
+  test('a file that is no log says so', async () => {
+    const { screen } = await openWindow({
+      prepare: (shell) => {
+        shell.failNext('choose_log', { code: 'not_a_log', message: 'This file is no log.', hint: 'Choose a CSV or JSONL file.' });
+      },
+    });
+    await screen.getByRole('button', { name: 'Import a log' }).click();
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('Choose a CSV or JSONL file.');
+  });
+});
+
+describe('exporting the log', () => {
+  test('writes what was chosen and says where it lies', async () => {
+    const { screen, shell, keys } = await openWindow();
+    await expect.element(screen.getByRole('article').first()).toBeVisible();
+    await keys.keyboard('{Control>}e{/Control}');
+    await screen.getByLabelText('Which attempts').selectOptions('Pilot: Lake house, autumn reels');
+    await screen.getByText('JSONL', { exact: true }).click();
+    await expectAccessible();
+    await screen.getByRole('button', { name: 'Choose where to save' }).click();
+    await expect.element(screen.getByText(/The log is written to .*jsonl/)).toBeVisible();
+    expect(shell.calls).toContainEqual({
+      command: 'export_log',
+      args: { scope: { kind: 'pilot', id: 'pl_0001' }, format: 'jsonl' },
+    });
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { openWindow } from '../../test/window';
+import { expectAccessible } from '../../test/axe';
+import type { Appearance } from '$lib/ipc';
+import { app } from '$lib/state/app.svelte';
+import type { Route } from '$lib/state/router.svelte';
+
+const screens: Route[] = [{ screen: 'pilots' }, { screen: 'pilot', id: 'pl_0001' }, { screen: 'settings' }];
+const looks: Appearance[] = ['dark', 'light'];
+
+describe.each(looks)('in the %s appearance', (look) => {
+  test.each(screens)('$screen is readable and named', async (at) => {
+    const { screen } = await openWindow({
+      at,
+      prepare: ({ world }) => {
+        world.start.appearance = look;
+      },
+    });
+    await expect.element(screen.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect.element(screen.getByRole('heading', { level: 2 }).first()).toBeVisible();
+    await expectAccessible();
+    await app.setAppearance('dark');
+  });
+});
