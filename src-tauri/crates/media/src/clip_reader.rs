@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 /// Decoded frames kept for steps back: without them, each step back in a long group would decode the group again.
-const KEPT_BYTES: u64 = 96 << 20;
+const KEPT_BYTES: u64 = 64 << 20;
 
 /// A clip open for reading frames by their index.
 pub(crate) struct ClipReader {

@@ -32,6 +32,7 @@ mod flatten;
 mod hidden;
 mod inspect;
 mod movie;
+mod open_clips;
 mod operations;
 mod packets;
 mod poster;

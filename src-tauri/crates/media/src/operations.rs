@@ -3,10 +3,11 @@
 use crate::fault::Fault;
 use crate::ffi::Stop;
 use crate::inspect::{Seen, Wanted, inspect};
+use crate::open_clips::OpenClips;
 use crate::poster::PosterPicture;
 use crate::protocol::{Operation, Outcome};
+use crate::still::{Still, still};
 use crate::strip::{StripPicture, strip};
-use circletake_domain::media_failure::MediaFailure;
 
 /// A result and the picture that goes with it.
 pub(crate) type Answer = (Outcome, Vec<u8>);
@@ -14,9 +15,18 @@ pub(crate) type Answer = (Outcome, Vec<u8>);
 /// Called with frames done and frames in all.
 pub(crate) type Progress<'a> = &'a mut dyn FnMut(u32, u32);
 
-/// Does one piece of work.
-pub(crate) fn perform(operation: &Operation, stop: &Stop, progress: Progress<'_>) -> Result<Answer, Fault> {
+/// Does one piece of work; `open` are the clips that were stepped through lately.
+pub(crate) fn perform(
+    operation: &Operation,
+    open: &mut OpenClips,
+    stop: &Stop,
+    progress: Progress<'_>,
+) -> Result<Answer, Fault> {
     stop.check()?;
+    if !matches!(operation, Operation::Frame { .. }) {
+        // Other work gets the memory; opening a clip again is cheap.
+        open.close_all();
+    }
     match operation {
         Operation::Ping => Ok((Outcome::Pong, Vec::new())),
         Operation::FrameTable { path } => {
@@ -68,7 +78,10 @@ pub(crate) fn perform(operation: &Operation, stop: &Stop, progress: Progress<'_>
             crate::sample::film(recipe, &output.to_path(), stop)?;
             Ok((Outcome::SampleClip, Vec::new()))
         }
-        Operation::Frame { .. } => Err(Fault::new(MediaFailure::UnsupportedCodec, "not there yet")),
+        Operation::Frame { path, index, format } => {
+            let Still { bytes, width, height } = still(open, &path.to_path(), *index, *format, stop)?;
+            Ok((Outcome::Picture { width, height }, bytes))
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::clip_reader::ClipReader;
 use crate::fault::Fault;
-use crate::ffi::{JPEG_PIXELS, Stop, Threads, allocate, encode_jpeg, rows, write_rows};
+use crate::ffi::{JPEG_PIXELS, JpegQuality, Stop, Threads, allocate, encode_jpeg, rows, write_rows};
 use crate::poster::{Bounds, Canvas};
 use circletake_domain::media_failure::MediaFailure;
 use ffmpeg_next::{color, frame};
@@ -89,7 +89,7 @@ fn side_by_side(drawn: &[frame::Video]) -> Result<StripPicture, Fault> {
         }
     }
     Ok(StripPicture {
-        jpeg: encode_jpeg(&mut sprite)?,
+        jpeg: encode_jpeg(&mut sprite, JpegQuality::Poster)?,
         tiles,
         tile_width,
         tile_height,

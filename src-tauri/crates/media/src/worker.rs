@@ -5,6 +5,7 @@
 
 use crate::fault::Fault;
 use crate::ffi::{Stop, forbid_core_dumps, limit_memory, quit};
+use crate::open_clips::OpenClips;
 use crate::operations::perform;
 use crate::protocol::{self, FromWorker, Request, ToWorker};
 use circletake_domain::media_failure::MediaFailure;
@@ -77,6 +78,7 @@ fn answer(mut output: Stdout, requests: &Receiver<Request>, current: &Current) -
         },
         &[],
     )?;
+    let mut open = OpenClips::default();
     while let Ok(request) = requests.recv() {
         let id = request.id;
         let stop = Stop::after(Duration::from_millis(request.time_ms));
@@ -86,7 +88,9 @@ fn answer(mut output: Stdout, requests: &Receiver<Request>, current: &Current) -
             // Nobody listens any more: the listener thread ends the process in this very moment.
             let _ = protocol::write(&mut output, &FromWorker::Progress { id, done, total }, &[]);
         };
-        let worked = catch_unwind(AssertUnwindSafe(|| perform(&request.operation, &stop, &mut progress)));
+        let worked = catch_unwind(AssertUnwindSafe(|| {
+            perform(&request.operation, &mut open, &stop, &mut progress)
+        }));
         *current.lock().unwrap_or_else(PoisonError::into_inner) = None;
         match worked.unwrap_or_else(|panic| Err(Fault::new(MediaFailure::WorkerDied, panic_words(&*panic)))) {
             Ok((outcome, payload)) => protocol::write(&mut output, &FromWorker::Done { id, outcome }, &payload)?,

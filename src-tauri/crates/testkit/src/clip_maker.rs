@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Raised when clips of the same recipe come out differently, so that old ones are not used.
-const GENERATION: u32 = 2;
+const GENERATION: u32 = 3;
 
 /// Larger pictures are drawn at most this wide and blown up by FFmpeg: drawing 4K would take longer than encoding it.
 const DRAWN_WIDTH: u32 = 640;
@@ -132,6 +132,13 @@ fn filters(recipe: &ClipRecipe, width: u32, height: u32) -> String {
     );
     let (aspect_width, aspect_height) = recipe.sample_aspect;
     filters.push(format!("setsar={aspect_width}/{aspect_height}"));
+    if recipe.codec == Codec::ProRes && recipe.color != Color::Untagged {
+        // Its encoder writes the tags of the frames, not those it was given.
+        let (primaries, transfer, matrix) = tags(recipe.color);
+        filters.push(format!(
+            "setparams=color_primaries={primaries}:color_trc={transfer}:colorspace={matrix}"
+        ));
+    }
     if let Timing::Variable(pattern) = &recipe.timing {
         filters.push(format!("settb=1/1000,setpts={}", uneven_stamps(pattern)));
     }
@@ -203,15 +210,23 @@ fn codec_arguments(recipe: &ClipRecipe) -> Vec<String> {
     text.split(' ').map(str::to_owned).collect()
 }
 
-fn color_arguments(recipe: &ClipRecipe) -> Vec<String> {
-    let (primaries, transfer, matrix) = match recipe.color {
-        Color::Untagged => return Vec::new(),
+/// Primaries, transfer and matrix as FFmpeg names them.
+fn tags(color: Color) -> (&'static str, &'static str, &'static str) {
+    match color {
+        Color::Untagged => ("unknown", "unknown", "unknown"),
         Color::Bt601 => ("smpte170m", "smpte170m", "smpte170m"),
         Color::Bt709 => ("bt709", "bt709", "bt709"),
         Color::Bt2020 => ("bt2020", "bt2020-10", "bt2020nc"),
         Color::Pq => ("bt2020", "smpte2084", "bt2020nc"),
         Color::Hlg => ("bt2020", "arib-std-b67", "bt2020nc"),
-    };
+    }
+}
+
+fn color_arguments(recipe: &ClipRecipe) -> Vec<String> {
+    if recipe.color == Color::Untagged {
+        return Vec::new();
+    }
+    let (primaries, transfer, matrix) = tags(recipe.color);
     let range = if recipe.full_range { "pc" } else { "tv" };
     [
         "-color_primaries",

@@ -264,6 +264,14 @@ impl ClipRecipe {
     pub fn shown_frames(&self) -> u32 {
         self.frames.saturating_sub(self.cut_head_frames)
     }
+    /// The matrix its decoded pixels are in, as FFmpeg's `scale` filter names it.
+    pub fn decoded_matrix(&self) -> &'static str {
+        self.color.matrix()
+    }
+    /// Whether its levels go from 0 to 255.
+    pub fn is_full_range(&self) -> bool {
+        self.full_range
+    }
     /// The number burnt into the first frame shown.
     pub fn first_counter(&self) -> u32 {
         self.cut_head_frames

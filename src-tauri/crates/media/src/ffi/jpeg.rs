@@ -9,11 +9,28 @@ use ffmpeg_next::{Error, Packet, Rational, codec, color, ffi, frame};
 /// The planes a JPEG is made of: BT.601, full range.
 pub const JPEG_PIXELS: Pixel = Pixel::YUVJ420P;
 
-/// FFmpeg's quantiser scale, 2 (best) to 31: a 480 pixel poster at about 25 kB, without visible blocks.
-const QUANTISER: i32 = 4;
+/// How much a JPEG may lose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JpegQuality {
+    /// A 480 pixel poster at about 25 kB, without visible blocks.
+    Poster,
+    /// A still that a clip is judged by: the best there is.
+    Still,
+}
+
+impl JpegQuality {
+    /// On FFmpeg's scale, 2 (best) to 31.
+    fn quantiser(self) -> i32 {
+        match self {
+            Self::Poster => 4,
+            Self::Still => 2,
+        }
+    }
+}
 
 /// Encodes a frame of [`JPEG_PIXELS`].
-pub fn encode_jpeg(picture: &mut frame::Video) -> Result<Vec<u8>, Fault> {
+pub fn encode_jpeg(picture: &mut frame::Video, quality: JpegQuality) -> Result<Vec<u8>, Fault> {
+    let quality = quality.quantiser() * ffi::FF_QP2LAMBDA;
     let refuse = |error: Error| Fault::from_ffmpeg("jpeg", error, MediaFailure::UnsupportedCodec);
     let codec =
         encoder::find(Id::MJPEG).ok_or_else(|| Fault::new(MediaFailure::UnsupportedCodec, "no JPEG encoder"))?;
@@ -27,12 +44,12 @@ pub fn encode_jpeg(picture: &mut frame::Video) -> Result<Vec<u8>, Fault> {
     settings.set_color_range(color::Range::JPEG);
     settings.set_time_base(Rational(1, 25));
     settings.set_flags(codec::Flags::QSCALE);
-    settings.set_global_quality(QUANTISER * ffi::FF_QP2LAMBDA);
+    settings.set_global_quality(quality);
     settings.set_threading(codec::threading::Config::count(1));
     let mut encoder = settings.open().map_err(refuse)?;
     picture.set_pts(Some(0));
     // SAFETY: a plain field of a frame we own.
-    unsafe { (*picture.as_mut_ptr()).quality = QUANTISER * ffi::FF_QP2LAMBDA };
+    unsafe { (*picture.as_mut_ptr()).quality = quality };
     encoder.send_frame(picture).map_err(refuse)?;
     encoder.send_eof().map_err(refuse)?;
     let mut packet = Packet::empty();

@@ -15,7 +15,7 @@ pub use decoder::{Decoded, Threads, VideoDecoder, extradata};
 #[cfg(test)]
 pub use frame::packed_bytes;
 pub use frame::{allocate, rows, write_rows};
-pub use jpeg::{JPEG_PIXELS, encode_jpeg};
+pub use jpeg::{JPEG_PIXELS, JpegQuality, encode_jpeg};
 pub use process::{forbid_core_dumps, limit_memory, quit, version};
 pub use scaler::{Conversion, Matrix, Scaler, Shape};
 pub use sink::open_sink;

@@ -4,8 +4,9 @@ use super::turned::turned;
 use crate::facts::{Turn, display_size, sample_aspect, turn};
 use crate::fault::Fault;
 use crate::ffi::{Conversion, JPEG_PIXELS, Matrix, Scaler, Shape, Source, pixel_traits};
+use crate::flatten::{Flatten, is_full_range};
 use ffmpeg_next::software::scaling::Flags;
-use ffmpeg_next::{Rational, color, frame};
+use ffmpeg_next::{Rational, frame};
 
 /// Draws frames of one clip at one size. The prepared scaler is kept from frame to frame.
 pub(crate) struct Canvas {
@@ -40,13 +41,18 @@ impl Canvas {
         }
     }
 
-    /// Scales, converts and turns one frame.
+    /// Scales, converts and turns one frame. HDR is brought to the light of a usual screen, what is transparent laid over a checkerboard.
     pub(crate) fn draw(&mut self, picture: &frame::Video) -> Result<frame::Video, Fault> {
+        let (width, height) = self.size_before_turn(picture);
+        let flat = match Flatten::needed(picture) {
+            Some(flatten) => Some(flatten.run(picture, width, height, Flags::AREA)?),
+            None => None,
+        };
+        let picture = flat.as_ref().unwrap_or(picture);
         let (from, conversion) = (Shape::of(picture), jpeg_colors(picture));
         let prepared = match self.prepared.take() {
             Some(prepared) if prepared.from == from && prepared.conversion == conversion => prepared,
             _ => {
-                let (width, height) = self.size_before_turn(picture);
                 let to = Shape {
                     format: JPEG_PIXELS,
                     width,
@@ -92,7 +98,7 @@ impl Bounds {
 
 /// From what the frame says of itself to what every JPEG reader expects: BT.601, full range.
 fn jpeg_colors(picture: &frame::Video) -> Conversion {
-    let from_full_range = pixel_traits(picture.format()).rgb || picture.color_range() == color::Range::JPEG;
+    let from_full_range = pixel_traits(picture.format()).rgb || is_full_range(picture);
     Conversion {
         from: Matrix::of(picture.color_space(), picture.height()),
         from_full_range,

@@ -10,7 +10,7 @@ pub(crate) use canvas::{Bounds, Canvas};
 
 use crate::clip_reader::ClipReader;
 use crate::fault::Fault;
-use crate::ffi::{Stop, Threads, encode_jpeg};
+use crate::ffi::{JpegQuality, Stop, Threads, encode_jpeg};
 use ffmpeg_next::frame;
 use interest::Interest;
 use std::path::Path;
@@ -53,7 +53,7 @@ pub(crate) fn poster(
 }
 
 fn finish(mut drawn: frame::Video) -> Result<PosterPicture, Fault> {
-    let jpeg = encode_jpeg(&mut drawn)?;
+    let jpeg = encode_jpeg(&mut drawn, JpegQuality::Poster)?;
     Ok(PosterPicture {
         jpeg,
         width: drawn.width(),
