@@ -37,16 +37,16 @@ impl Flatten {
             Self::OverCheckerboard => Pixel::RGBA,
         };
         let mut scaler = Scaler::new(Shape::of(frame), Shape { format, width, height }, to_rgb(frame), filter)?;
-        let scaled = scaler.run(frame)?;
+        let small = scaler.run(frame)?;
         let mut flat = Vec::with_capacity(width as usize * height as usize * 3);
         match self {
             Self::ToneMapped(map) => {
-                for row in rows(&scaled, 0, width as usize * 6) {
+                for row in rows(&small, 0, width as usize * 6) {
                     map.map_row(row, &mut flat);
                 }
             }
             Self::OverCheckerboard => {
-                for (y, row) in rows(&scaled, 0, width as usize * 4).into_iter().enumerate() {
+                for (y, row) in rows(&small, 0, width as usize * 4).into_iter().enumerate() {
                     over_checkerboard(y, row, &mut flat);
                 }
             }

@@ -206,13 +206,11 @@ impl<'a> Pass<'a> {
     }
 
     fn take_sound(&mut self, packet: ffmpeg_next::Packet) -> Result<(), Fault> {
-        match (&mut self.out, &mut self.sound) {
-            (Some((_, movie)), Some(sound)) => sound.packet(&packet, movie),
-            _ => {
-                self.early_sound.push(packet);
-                Ok(())
-            }
+        if let (Some((_, movie)), Some(sound)) = (&mut self.out, &mut self.sound) {
+            return sound.packet(&packet, movie);
         }
+        self.early_sound.push(packet);
+        Ok(())
     }
 
     fn close(self) -> Result<(PreviewFacts, Vec<Fingerprint>), Fault> {

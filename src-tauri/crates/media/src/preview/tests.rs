@@ -135,7 +135,7 @@ fn sound_stays_and_ends_with_the_pictures() {
 #[test]
 fn what_was_changed_is_said() {
     let folder = tempfile::tempdir().unwrap();
-    let mut said = |recipe: ClipRecipe| {
+    let said = |recipe: ClipRecipe| {
         preview_of(&folder, &recipe.make(), PreviewOptions::default())
             .1
             .normalised

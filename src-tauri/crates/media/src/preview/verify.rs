@@ -13,7 +13,7 @@ pub(super) fn verify(path: &Path, expected: &[Fingerprint], rate: FrameRate, sto
     let mut reader = ClipReader::open(path, Threads::One, stop)?;
     let table = reader.presentation().table();
     if table.starts.len() != expected.len() {
-        return Err(rejected(format!(
+        return Err(rejected(&format!(
             "{} frames instead of {}",
             table.starts.len(),
             expected.len()
@@ -21,20 +21,20 @@ pub(super) fn verify(path: &Path, expected: &[Fingerprint], rate: FrameRate, sto
     }
     // A single frame has no rate.
     if expected.len() > 1 && (table.variable || table.rate != rate) {
-        return Err(rejected(format!("a rate of {} instead of {rate}", table.rate)));
+        return Err(rejected(&format!("a rate of {} instead of {rate}", table.rate)));
     }
     if table.starts.first() != Some(&Microseconds(0)) {
-        return Err(rejected(format!("a start at {:?}", table.starts.first())));
+        return Err(rejected(&format!("a start at {:?}", table.starts.first())));
     }
     for (index, expected) in (0_u32..).zip(expected) {
         let frame = reader.frame(index)?;
         if !Fingerprint::of(&frame).matches(expected) {
-            return Err(rejected(format!("another picture at frame {index}")));
+            return Err(rejected(&format!("another picture at frame {index}")));
         }
     }
     Ok(())
 }
 
-fn rejected(why: String) -> Fault {
+fn rejected(why: &str) -> Fault {
     Fault::new(MediaFailure::Damaged, format!("the preview was rejected: {why}"))
 }

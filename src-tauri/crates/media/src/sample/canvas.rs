@@ -43,12 +43,29 @@ impl Canvas {
         }
     }
 
-    /// Sets every pixel from its place; for scenes that are one texture.
-    pub fn paint(&mut self, mut color_at: impl FnMut(usize, usize) -> Color) {
-        for (y, row) in self.picture.rows_mut().enumerate() {
-            for (x, pixel) in row.enumerate() {
-                *pixel = rgb(color_at(x, y));
+    /// Paints a texture without sharp edges: its colour is asked for every few pixels and runs evenly in between.
+    pub fn paint_softly(&mut self, mut color_at: impl FnMut(f32, f32) -> Color) {
+        const CELL: u32 = 4;
+        let (width, height) = self.picture.dimensions();
+        let (columns, rows) = (width / CELL + 2, height / CELL + 2);
+        let mut asked_row = |row: u32| -> Vec<Color> {
+            (0..columns).map(|column| color_at(f32_of(column * CELL), f32_of(row * CELL))).collect()
+        };
+        let mut above = asked_row(0);
+        for row in 1..rows {
+            let below = asked_row(row);
+            for y in (row - 1) * CELL..(row * CELL).min(height) {
+                let down = f32_of(y % CELL) / f32_of(CELL);
+                let line: Vec<Color> = above.iter().zip(&below).map(|(above, below)| mixed(*above, *below, down)).collect();
+                for x in 0..width {
+                    let cell = (x / CELL) as usize;
+                    let across = f32_of(x % CELL) / f32_of(CELL);
+                    if let (Some(left), Some(right)) = (line.get(cell), line.get(cell + 1)) {
+                        self.picture.put_pixel(x, y, rgb(mixed(*left, *right, across)));
+                    }
+                }
             }
+            above = below;
         }
     }
 
@@ -102,20 +119,27 @@ impl Canvas {
     }
 
     /// Mixes a colour into one pixel.
+    #[inline]
     pub fn blend(&mut self, x: u32, y: u32, color: Color, opacity: f32) {
+        // Most pixels are either covered or not.
+        if opacity <= 0.0 {
+            return;
+        }
         if let Some(pixel) = self.picture.get_pixel_mut_checked(x, y) {
-            *pixel = rgb(mixed(pixel.0.map(f32::from), color, opacity));
+            *pixel = if opacity >= 1.0 { rgb(color) } else { rgb(mixed(pixel.0.map(f32::from), color, opacity)) };
         }
     }
 }
 
 /// From one colour to another.
+#[inline]
 pub(super) fn mixed(from: Color, to: Color, share: f32) -> Color {
     let share = share.clamp(0.0, 1.0);
     [0, 1, 2].map(|channel| from[channel] + (to[channel] - from[channel]) * share)
 }
 
 /// Lighter (above 1) or darker.
+#[inline]
 pub(super) fn lit(color: Color, light: f32) -> Color {
     color.map(|level| level * light)
 }

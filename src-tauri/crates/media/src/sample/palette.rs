@@ -12,7 +12,8 @@ pub(super) struct Palette {
 }
 
 const fn color(hex: u32) -> Color {
-    [(hex >> 16 & 0xff) as f32, (hex >> 8 & 0xff) as f32, (hex & 0xff) as f32]
+    let [_, red, green, blue] = hex.to_be_bytes();
+    [red as f32, green as f32, blue as f32]
 }
 const fn palette(dark: u32, middle: u32, light: u32, accent: u32) -> Palette {
     Palette {

@@ -2,7 +2,7 @@
 
 use super::*;
 use camino::Utf8Path;
-use circletake_testkit::{ClipRecipe, Codec, Color, Container, catalogue, reference, test_picture};
+use circletake_testkit::{ClipRecipe, Codec, Container, catalogue, reference, test_picture};
 use std::time::Duration;
 
 fn still_of(clip: &Utf8Path, index: u32, format: StillFormat) -> Still {

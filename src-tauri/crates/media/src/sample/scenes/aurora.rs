@@ -47,7 +47,7 @@ pub(super) fn draw(seed: u32, seconds: f32, canvas: &mut Canvas) {
                 0.55 + 0.45 * (along * 46.0 + curtain.phase * 7.0 + time * 2.2).sin() * (along * 17.0 - time).sin();
             let top = foot - curtain.tall * (0.7 + 0.3 * rays);
             canvas.each_around(
-                (f32_of(x), (foot + top) / 2.0),
+                (f32_of(x), f32::midpoint(foot, top)),
                 (0.0, (foot - top) / 2.0),
                 |canvas, x, y, _, down| {
                     let up = 0.5 - down / (foot - top);

@@ -20,7 +20,7 @@ pub(super) fn draw(seed: u32, seconds: f32, canvas: &mut Canvas) {
     for ridge in 0..RIDGES {
         let depth = f32_of(ridge) / f32_of(RIDGES - 1);
         let base = height * (0.48 + depth * 0.32);
-        let speed = width * (0.02 + depth * 0.12);
+        let pace = width * (0.02 + depth * 0.12);
         let phase = chance.between(0.0, 6.0);
         let swell = height * (0.05 + depth * 0.035);
         let length = width * chance.between(0.28, 0.45);
@@ -29,14 +29,17 @@ pub(super) fn draw(seed: u32, seconds: f32, canvas: &mut Canvas) {
             colors.dark,
             0.15 + depth * 0.85,
         );
+        let fade_per_pixel = 0.28 / (height * 0.4);
         for x in 0..canvas.size().0 {
-            let along = (f32_of(x) + seconds * speed) / length + phase;
+            let along = (f32_of(x) + seconds * pace) / length + phase;
             let top = base + swell * (along.sin() + 0.45 * (along * 2.3 + 1.0).sin());
             // The side turned to the sun is lighter.
             let slope = (along.cos() + (along * 2.3 + 1.0).cos()) * 0.09;
-            canvas.column(x, top, height, |y| {
-                let fade = ((y - top) / (height * 0.4)).min(1.0);
-                lit(near, 1.08 + slope - fade * 0.28)
+            // The next ridge covers what is farther down.
+            let covered = if ridge + 1 < RIDGES { top + height * 0.4 } else { height };
+            canvas.column(x, top, covered.min(height), |y| {
+                let fade = ((y - top) * fade_per_pixel).min(0.28);
+                lit(near, 1.08 + slope - fade)
             });
         }
     }

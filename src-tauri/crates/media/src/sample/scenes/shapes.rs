@@ -61,15 +61,25 @@ fn paste(
     turn: f32,
     (color, opacity, soft): (Color, f32, f32),
 ) {
-    let (sine, cosine) = turn.sin_cos();
-    let reach = size * 1.45 + soft;
+    let (across_turn, along_turn) = turn.sin_cos();
+    let reach = size * reach_of(cut) + soft;
     canvas.each_around(center, (reach, reach), |canvas, x, y, across, down| {
-        let (u, v) = (across * cosine + down * sine, down * cosine - across * sine);
+        let (u, v) = (across * along_turn + down * across_turn, down * along_turn - across * across_turn);
         let coverage = (0.5 - distance(cut, u, v, size) / soft.max(1.0)).clamp(0.0, 1.0);
         if coverage > 0.0 {
             canvas.blend(x, y, color, coverage * opacity);
         }
     });
+}
+
+/// How far the shape's outermost corner is from its middle, in sizes.
+fn reach_of(cut: Cut) -> f32 {
+    match cut {
+        Cut::Square => 1.21,
+        Cut::Ring => 0.97,
+        Cut::HalfDisc => 1.01,
+        Cut::Cross => 1.05,
+    }
 }
 
 /// How far a point is outside the shape, in pixels.
