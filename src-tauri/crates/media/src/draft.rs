@@ -2,7 +2,7 @@
 
 use crate::fault::Fault;
 use circletake_domain::media_failure::MediaFailure;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 /// A file being written beside its place; dropped unpublished, it is removed.
@@ -24,11 +24,8 @@ impl Draft {
         if let Some(folder) = place.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             fs_err::create_dir_all(folder).map_err(|error| Fault::from_io("create folder", &error))?;
         }
-        let mut draft_name = OsString::from(".");
-        draft_name.push(name);
-        draft_name.push(".part");
         Ok(Self {
-            draft: place.with_file_name(draft_name),
+            draft: draft_of(place, name),
             place: place.to_owned(),
         })
     }
@@ -44,6 +41,21 @@ impl Draft {
             .and_then(|()| fs_err::rename(&self.draft, &self.place))
             .map_err(|error| Fault::from_io("publish", &error))
     }
+}
+
+/// Removes what a worker that was killed at work could not.
+pub(crate) fn sweep(place: &Path) {
+    if let Some(name) = place.file_name() {
+        // Usually there is nothing: a worker that ends by itself tidies up.
+        let _ = fs_err::remove_file(draft_of(place, name));
+    }
+}
+
+fn draft_of(place: &Path, name: &OsStr) -> PathBuf {
+    let mut draft_name = OsString::from(".");
+    draft_name.push(name);
+    draft_name.push(".part");
+    place.with_file_name(draft_name)
 }
 
 impl Drop for Draft {

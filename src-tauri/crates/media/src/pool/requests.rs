@@ -1,6 +1,7 @@
 //! What can be asked of the pool, one function each.
 
 use super::{Allowance, Job, MediaPool, Urgency};
+use crate::draft;
 use crate::error::MediaError;
 use crate::fault::Fault;
 use crate::frame_table::FrameTable;
@@ -182,7 +183,8 @@ impl MediaPool {
             urgency: Urgency::Background,
             progress,
         };
-        match self.read(job, cancel).await? {
+        let made = self.read(job, cancel).await.inspect_err(|_| draft::sweep(output));
+        match made? {
             (Outcome::Preview(facts), _) => Ok(facts),
             _ => Err(unexpected(path)),
         }
@@ -207,7 +209,8 @@ impl MediaPool {
             urgency: Urgency::Now,
             progress: &mut |_, _| {},
         };
-        match self.run(job, cancel).await? {
+        let filmed = self.run(job, cancel).await.inspect_err(|_| draft::sweep(output));
+        match filmed? {
             (Outcome::SampleClip, _) => Ok(()),
             _ => Err(unexpected(output)),
         }

@@ -49,14 +49,20 @@ impl Canvas {
         let (width, height) = self.picture.dimensions();
         let (columns, rows) = (width / CELL + 2, height / CELL + 2);
         let mut asked_row = |row: u32| -> Vec<Color> {
-            (0..columns).map(|column| color_at(f32_of(column * CELL), f32_of(row * CELL))).collect()
+            (0..columns)
+                .map(|column| color_at(f32_of(column * CELL), f32_of(row * CELL)))
+                .collect()
         };
         let mut above = asked_row(0);
         for row in 1..rows {
             let below = asked_row(row);
             for y in (row - 1) * CELL..(row * CELL).min(height) {
                 let down = f32_of(y % CELL) / f32_of(CELL);
-                let line: Vec<Color> = above.iter().zip(&below).map(|(above, below)| mixed(*above, *below, down)).collect();
+                let line: Vec<Color> = above
+                    .iter()
+                    .zip(&below)
+                    .map(|(above, below)| mixed(*above, *below, down))
+                    .collect();
                 for x in 0..width {
                     let cell = (x / CELL) as usize;
                     let across = f32_of(x % CELL) / f32_of(CELL);
@@ -126,7 +132,11 @@ impl Canvas {
             return;
         }
         if let Some(pixel) = self.picture.get_pixel_mut_checked(x, y) {
-            *pixel = if opacity >= 1.0 { rgb(color) } else { rgb(mixed(pixel.0.map(f32::from), color, opacity)) };
+            *pixel = if opacity >= 1.0 {
+                rgb(color)
+            } else {
+                rgb(mixed(pixel.0.map(f32::from), color, opacity))
+            };
         }
     }
 }

@@ -8,7 +8,11 @@ pub(super) fn draw(seed: u32, seconds: f32, canvas: &mut Canvas) {
     let mut chance = Chance::of(seed);
     let unit = canvas.width().min(canvas.height());
     let wave = |turns: f32| (turns * std::f32::consts::TAU).sin();
-    let (one, two, three) = (chance.between(0.0, 1.0), chance.between(0.0, 1.0), chance.between(0.0, 1.0));
+    let (one, two, three) = (
+        chance.between(0.0, 1.0),
+        chance.between(0.0, 1.0),
+        chance.between(0.0, 1.0),
+    );
     let zoom = chance.between(0.7, 1.15) / unit;
     let time = seconds * chance.between(0.05, 0.09);
     canvas.paint_softly(|x, y| {

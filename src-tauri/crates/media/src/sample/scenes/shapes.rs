@@ -64,7 +64,10 @@ fn paste(
     let (across_turn, along_turn) = turn.sin_cos();
     let reach = size * reach_of(cut) + soft;
     canvas.each_around(center, (reach, reach), |canvas, x, y, across, down| {
-        let (u, v) = (across * along_turn + down * across_turn, down * along_turn - across * across_turn);
+        let (u, v) = (
+            across * along_turn + down * across_turn,
+            down * along_turn - across * across_turn,
+        );
         let coverage = (0.5 - distance(cut, u, v, size) / soft.max(1.0)).clamp(0.0, 1.0);
         if coverage > 0.0 {
             canvas.blend(x, y, color, coverage * opacity);
