@@ -10,6 +10,9 @@ export interface GridMeasure {
   readonly caption: number;
 }
 
+/** Around every picture, so that the mark of a chosen tile has a place. */
+const RIM = 3;
+
 /** Where a tile lies, in pixels from the grid's top left. */
 export interface TilePlace {
   readonly left: number;
@@ -38,7 +41,7 @@ export class GridLayout {
     this.columns = Math.max(1, Math.floor((width + gap) / (minTile + gap)));
     this.rows = Math.ceil(count / this.columns);
     this.tileWidth = Math.max(1, Math.floor((width - gap * (this.columns - 1)) / this.columns));
-    this.tileHeight = Math.round((this.tileWidth * 9) / 16) + caption;
+    this.tileHeight = Math.round(((this.tileWidth - 2 * RIM) * 9) / 16) + 2 * RIM + caption;
     this.height = Math.max(0, this.rows * this.#pitch - gap);
   }
 

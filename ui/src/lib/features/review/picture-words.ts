@@ -17,11 +17,11 @@ export function normalisations(detail: ClipDetail): string[] {
   return detail.preview.state === 'ready' ? detail.preview.normalised.map((word) => NORMALISED[word] ?? word.replaceAll('_', ' ')) : [];
 }
 
-/** `original 1920×1080`, or `preview 960×540`. */
-export function source(detail: ClipDetail, still: boolean): string {
+/** `1920×1080`: of the original while its still is shown, else of the preview. */
+export function size(detail: ClipDetail, still: boolean): string {
   const { facts, preview } = detail;
-  if (still && facts) return `original ${facts.display_width}×${facts.display_height}`;
-  return preview.state === 'ready' ? `preview ${preview.width}×${preview.height}` : '';
+  if (still && facts) return `${facts.display_width}×${facts.display_height}`;
+  return preview.state === 'ready' ? `${preview.width}×${preview.height}` : '';
 }
 
 /** Why a take has nothing to play, with what to do next; null where it has. */
