@@ -101,24 +101,24 @@ export class ReviewRoom {
     await this.prepare();
   }
 
-  /** The library changed: takes that are new join the end of the queue; the ones on screen are told anew. */
-  async refresh(clipKey?: string): Promise<void> {
+  /** The library changed: takes that are new join the end of the queue, takes judged elsewhere leave it. */
+  async refresh(): Promise<void> {
     const subject = this.#subject;
-    if ('scope' in subject && !clipKey && !this.#decisions.busy) {
-      const { takes, judged } = await this.#fetch(subject);
+    if ('scope' in subject && !this.#decisions.busy) {
+      const fresh = await this.#fetch(subject);
+      // Something was decided meanwhile: this answer is of before, and that decision brings the next one.
       if (this.#subject !== subject || this.#decisions.busy) return;
-      this.judgedCount = judged;
-      const waiting = new Set(takes.map((take) => take.generation_id));
-      const known = new Set(this.sitting.takes.map((take) => take.generation_id));
-      for (const { generation_id } of this.sitting.takes) if (!waiting.has(generation_id)) this.sitting = leave(this.sitting, generation_id);
-      const added = takes.filter((take) => !known.has(take.generation_id));
-      const wasEmpty = this.sitting.slots.length === 0;
-      this.sitting = { ...this.sitting, takes: [...this.sitting.takes, ...added] };
-      if (wasEmpty) this.sitting = begin(this.sitting.takes, this.sitting.layout);
+      this.#merge(fresh);
     }
-    for (const [id, detail] of [...this.details]) {
-      if (!clipKey || detail.row.clip?.clip_key === clipKey) await this.#learn(id);
-    }
+    await Promise.all([...this.details.keys()].map((id) => this.#learn(id)));
+    await this.prepare();
+  }
+
+  /** A preview moved on or is ready. */
+  async refreshPreview(clipKey: string): Promise<void> {
+    const entry = [...this.details].find(([, detail]) => detail.row.clip?.clip_key === clipKey);
+    if (!entry) return;
+    await this.#learn(entry[0]);
     await this.prepare();
   }
 
@@ -194,7 +194,8 @@ export class ReviewRoom {
       this.#lay(comeBack(this.sitting, { ...entry.take, status: result.to }, entry.index));
       return;
     }
-    await this.refresh();
+    if ('scope' in this.#subject) this.#merge(await this.#fetch(this.#subject));
+    await this.#learn(result.generation_id);
     this.bring(result.generation_id);
   }
 
@@ -214,6 +215,17 @@ export class ReviewRoom {
     const reel = detail ? playable(detail) : null;
     const clipKey = detail?.row.clip?.clip_key;
     return reel && clipKey ? { clipKey, address: this.#media().preview(clipKey), reel } : null;
+  }
+
+  #merge({ takes, judged }: { takes: readonly Take[]; judged: number }): void {
+    const waiting = new Set(takes.map((take) => take.generation_id));
+    const known = new Set([...this.sitting.takes, ...this.judged.map((entry) => entry.take)].map((take) => take.generation_id));
+    const gone = this.sitting.takes.filter((take) => !waiting.has(take.generation_id));
+    const added = takes.filter((take) => !known.has(take.generation_id));
+    const rest = gone.reduce((sitting, take) => leave(sitting, take.generation_id), this.sitting);
+    const all = [...rest.takes, ...added];
+    this.sitting = rest.slots.length > 0 ? { ...rest, takes: all } : begin(all, rest.layout);
+    this.judgedCount = judged;
   }
 
   #lay(sitting: typeof this.sitting): void {
