@@ -11,7 +11,7 @@ const scroller = () => document.querySelector<HTMLElement>('[role=listbox]')!;
 const chosen = () =>
   [...document.querySelectorAll('[role=option][aria-selected=true]')]
     .map((option) => option.textContent)
-    .sort((one, other) => Number(/chosen (\d+)/.exec(one)?.[1]) - Number(/chosen (\d+)/.exec(other)?.[1]))
+    .sort((one, other) => Number(/chosen\s(\d+)/.exec(one)?.[1]) - Number(/chosen\s(\d+)/.exec(other)?.[1]))
     .map((text) => /gen_\d+/.exec(text)?.[0]);
 
 describe('the clips', () => {

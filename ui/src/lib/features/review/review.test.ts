@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { expectAccessible } from '../../../test/axe';
 import { openWindow } from '../../../test/window';
 import type { ClipDetail, PreviewState } from '$lib/ipc';
-import type { MockIpc } from '$lib/ipc/mock';
+
 import counter from '../../../test/media/counter.mp4?url';
 
 /** 49 frames at 24000/1001 whose number is painted into the upper half as six blocks, white for 1, the lowest bit at the left. */
@@ -18,6 +18,7 @@ const COUNTED: PreviewState = {
 };
 
 type Open = Awaited<ReturnType<typeof openWindow>>;
+type MockIpc = Open['shell'];
 
 async function room(change?: (detail: ClipDetail) => ClipDetail, generations?: string[]): Promise<Open> {
   const open = await openWindow({ at: { screen: 'review', ...(generations ? { generations } : {}) } });
