@@ -1,5 +1,6 @@
 //! Logs in and out.
 
+use circletake_app::view::import::LogFormat;
 use circletake_app::view::pilot::Scope;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -36,14 +37,4 @@ pub struct ExportLogArgs {
     pub scope: Scope,
     /// As what.
     pub format: LogFormat,
-}
-
-/// What a log can be written as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum LogFormat {
-    /// One JSON object a line.
-    Jsonl,
-    /// Comma-separated, safe to open in a spreadsheet.
-    Csv,
 }

@@ -1,5 +1,6 @@
 //! What goes wrong in a use case: a code, what happened, what to do next.
 
+use crate::log_import::LogError;
 use crate::view::Problem;
 use camino::Utf8PathBuf;
 use circletake_domain::brief::BriefProblem;
@@ -17,6 +18,9 @@ pub enum AppError {
     /// A clip could not be read.
     #[error(transparent)]
     Media(#[from] MediaError),
+    /// A log could not be read or written.
+    #[error(transparent)]
+    Log(#[from] LogError),
     /// A value that nothing can be done with.
     #[error("{field}: {problem}")]
     Invalid {
@@ -77,6 +81,7 @@ impl AppError {
         match self {
             Self::Store(error) => error.code(),
             Self::Media(error) => error.failure.code(),
+            Self::Log(error) => error.code(),
             Self::Invalid { .. } => "invalid",
             Self::Brief(_) => "invalid_brief",
             Self::File { .. } => "disk_error",
@@ -104,6 +109,7 @@ impl AppError {
         match self {
             Self::Store(error) => error.hint(),
             Self::Media(error) => error.failure.hint(),
+            Self::Log(error) => error.hint(),
             Self::Invalid { .. } => "Correct the value and try again.",
             Self::Brief(_) => "Correct the fields named here and try again.",
             Self::File { .. } => "Check that the disk is connected, writable and not full, then try again.",

@@ -1,11 +1,11 @@
 //! Clip files that belong to no library yet: what `circletake probe`, `frames`, `frame`, `poster` and `strip` look at.
 
-use crate::view::Problem;
+use crate::error::AppError;
 use camino::Utf8Path;
 use circletake_domain::clip::ClipFacts;
 use circletake_domain::frame::{FrameIndex, Microseconds};
 use circletake_media::still::StillFormat;
-use circletake_media::{MediaError, MediaPool, PoolOptions};
+use circletake_media::{MediaPool, PoolOptions};
 use std::path::Path;
 use tokio_util::sync::CancellationToken;
 
@@ -28,27 +28,18 @@ pub struct WrittenPicture {
 
 impl LooseClips {
     /// Looks with workers of the running program.
-    pub fn new() -> Result<Self, Problem> {
-        let options = PoolOptions::of_this_program().map_err(|error| Problem {
-            code: "worker_unavailable".to_owned(),
-            message: format!("The clip reader could not be started: {error}."),
-            hint: "Reinstall Circletake.".to_owned(),
-        })?;
+    pub fn new() -> Result<Self, AppError> {
         Ok(Self {
-            media: MediaPool::new(options),
+            media: media_of_this_program()?,
         })
     }
     /// Every fact of a clip.
-    pub async fn facts(&self, clip: &Path, cancel: &CancellationToken) -> Result<ClipFacts, Problem> {
-        self.media.probe(clip, cancel).await.map_err(|error| problem(&error))
+    pub async fn facts(&self, clip: &Path, cancel: &CancellationToken) -> Result<ClipFacts, AppError> {
+        Ok(self.media.probe(clip, cancel).await?)
     }
     /// When each frame begins, in presentation order.
-    pub async fn frame_starts(&self, clip: &Path, cancel: &CancellationToken) -> Result<Vec<Microseconds>, Problem> {
-        let table = self
-            .media
-            .frame_table(clip, cancel)
-            .await
-            .map_err(|error| problem(&error))?;
+    pub async fn frame_starts(&self, clip: &Path, cancel: &CancellationToken) -> Result<Vec<Microseconds>, AppError> {
+        let table = self.media.frame_table(clip, cancel).await?;
         Ok(table.starts)
     }
     /// Writes one frame, exactly, at full resolution: as JPEG where the output is named so, else as PNG.
@@ -58,16 +49,12 @@ impl LooseClips {
         frame: FrameIndex,
         output: &Utf8Path,
         cancel: &CancellationToken,
-    ) -> Result<WrittenPicture, Problem> {
+    ) -> Result<WrittenPicture, AppError> {
         let is_jpeg = output
             .extension()
             .is_some_and(|extension| matches!(extension.to_lowercase().as_str(), "jpg" | "jpeg"));
         let format = if is_jpeg { StillFormat::Jpeg } else { StillFormat::Png };
-        let still = self
-            .media
-            .frame(clip, frame, format, cancel)
-            .await
-            .map_err(|error| problem(&error))?;
+        let still = self.media.frame(clip, frame, format, cancel).await?;
         write(output, &still.bytes)?;
         Ok(WrittenPicture {
             width: still.width,
@@ -82,12 +69,8 @@ impl LooseClips {
         width: u32,
         output: &Utf8Path,
         cancel: &CancellationToken,
-    ) -> Result<WrittenPicture, Problem> {
-        let poster = self
-            .media
-            .poster(clip, width, cancel)
-            .await
-            .map_err(|error| problem(&error))?;
+    ) -> Result<WrittenPicture, AppError> {
+        let poster = self.media.poster(clip, width, cancel).await?;
         write(output, &poster.jpeg)?;
         Ok(WrittenPicture {
             width: poster.width,
@@ -102,12 +85,8 @@ impl LooseClips {
         tiles: u32,
         output: &Utf8Path,
         cancel: &CancellationToken,
-    ) -> Result<WrittenPicture, Problem> {
-        let strip = self
-            .media
-            .strip(clip, tiles, cancel)
-            .await
-            .map_err(|error| problem(&error))?;
+    ) -> Result<WrittenPicture, AppError> {
+        let strip = self.media.strip(clip, tiles, cancel).await?;
         write(output, &strip.jpeg)?;
         Ok(WrittenPicture {
             width: strip.tile_width.saturating_mul(strip.tiles),
@@ -117,18 +96,12 @@ impl LooseClips {
     }
 }
 
-fn problem(error: &MediaError) -> Problem {
-    Problem {
-        code: error.failure.code().to_owned(),
-        message: error.failure.message().to_owned(),
-        hint: error.failure.hint().to_owned(),
-    }
+/// Workers of the running program.
+pub(crate) fn media_of_this_program() -> Result<MediaPool, AppError> {
+    let options = PoolOptions::of_this_program().map_err(AppError::file("circletake"))?;
+    Ok(MediaPool::new(options))
 }
 
-fn write(output: &Utf8Path, bytes: &[u8]) -> Result<(), Problem> {
-    fs_err::write(output, bytes).map_err(|error| Problem {
-        code: "disk_error".to_owned(),
-        message: format!("The picture could not be written: {error}."),
-        hint: "Choose a place that exists and may be written.".to_owned(),
-    })
+fn write(output: &Utf8Path, bytes: &[u8]) -> Result<(), AppError> {
+    fs_err::write(output, bytes).map_err(AppError::file(output))
 }

@@ -2,6 +2,7 @@
 
 use crate::clock::{Clock, SystemClock};
 use crate::error::AppError;
+use crate::loose_clip::media_of_this_program;
 use crate::previews::PreviewQueue;
 use crate::view::change::Change;
 use camino::Utf8Path;
@@ -35,6 +36,13 @@ impl Surroundings {
             clock: Arc::new(SystemClock),
             background: true,
         }
+    }
+    /// For a command that ends soon: workers of the running program, and no background work.
+    pub fn for_a_command() -> Result<Self, AppError> {
+        Ok(Self {
+            background: false,
+            ..Self::new(media_of_this_program()?)
+        })
     }
 }
 

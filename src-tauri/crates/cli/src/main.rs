@@ -5,8 +5,10 @@
 mod arguments;
 mod commands;
 mod exit;
+mod library;
 mod output;
 mod progress;
+mod table;
 
 use arguments::Arguments;
 use clap::Parser;

@@ -4,6 +4,7 @@ mod expectations;
 mod keep;
 mod walk;
 
+pub(crate) use expectations::unmet;
 pub use walk::find_clips;
 
 use crate::error::AppError;

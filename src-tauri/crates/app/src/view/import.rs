@@ -122,6 +122,20 @@ pub struct LogImportReport {
     pub conflicts: Vec<LogConflict>,
     /// Rows that could not be read.
     pub bad: Vec<BadRow>,
+    /// Clips on this computer that the rows name and that were linked where they lie.
+    pub clips_linked: u32,
+    /// Clips on this computer that the rows name and that cannot be read; their rows were imported.
+    pub clips_failed: Vec<FailedFile>,
+}
+
+/// What a log can be written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LogFormat {
+    /// One JSON object a line.
+    Jsonl,
+    /// Comma-separated, safe to open in a spreadsheet.
+    Csv,
 }
 
 /// A row that says something else than the library.

@@ -94,7 +94,7 @@ pub async fn probe(files: &[std::path::PathBuf], output: Output, cancel: &Cancel
                 failed = true;
                 output.json_line(&NotProbed {
                     path: file.display().to_string(),
-                    error,
+                    error: error.problem(),
                 });
             }
         }

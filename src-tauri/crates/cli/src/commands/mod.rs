@@ -1,9 +1,16 @@
 //! Each command: asks a use case and prints what came of it.
 
 mod clip;
+mod ingest;
+mod library;
+mod log;
+mod planning;
+mod report;
+mod review;
 
 use crate::arguments::{Arguments, Command};
 use crate::exit::{Done, Failure};
+use crate::library::ChosenLibrary;
 use crate::output::Output;
 use clap::CommandFactory;
 use tokio_util::sync::CancellationToken;
@@ -14,6 +21,7 @@ pub type Outcome = Result<Done, Failure>;
 /// Runs the command.
 pub async fn run(arguments: Arguments, output: Output) -> Outcome {
     let cancel = stop_on_interrupt();
+    let library = ChosenLibrary::new(arguments.library, output);
     match arguments.command {
         Command::Probe { files } => clip::probe(&files, output, &cancel).await,
         Command::Frames { file } => clip::frames(&file, output, &cancel).await,
@@ -38,7 +46,19 @@ pub async fn run(arguments: Arguments, output: Output) -> Outcome {
             output.bytes(&script);
             Ok(Done::Fully)
         }
-        _ => Err(Failure::usage("not yet", "")),
+        Command::Init { dir, name, currency } => library::init(&dir, name.as_deref(), currency, output).await,
+        Command::Sample { .. } | Command::Doctor { .. } => {
+            Err(Failure::usage("This command comes with the next step.", ""))
+        }
+        Command::Backup { file } => library::backup(&library, &file, output).await,
+        Command::Pilot(command) => planning::pilot(&library, command, output).await,
+        Command::Brief(command) => planning::brief(&library, command, output).await,
+        Command::Person(command) => planning::person(&library, command, output).await,
+        Command::Ingest(arguments) => ingest::ingest(&library, arguments, output, &cancel).await,
+        Command::Log(command) => log::log(&library, command, output, &cancel).await,
+        Command::Decide(arguments) => review::decide(&library, arguments, output).await,
+        Command::History { generation } => review::history(&library, &generation, output).await,
+        Command::Report(arguments) => report::report(&library, arguments, output).await,
     }
 }
 

@@ -1,5 +1,6 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
 import type { BadRow } from "./BadRow";
+import type { FailedFile } from "./FailedFile";
 import type { LogConflict } from "./LogConflict";
 
 /**
@@ -25,4 +26,12 @@ conflicts: Array<LogConflict>,
 /**
  * Rows that could not be read.
  */
-bad: Array<BadRow>, };
+bad: Array<BadRow>,
+/**
+ * Clips on this computer that the rows name and that were linked where they lie.
+ */
+clips_linked: number,
+/**
+ * Clips on this computer that the rows name and that cannot be read; their rows were imported.
+ */
+clips_failed: Array<FailedFile>, };

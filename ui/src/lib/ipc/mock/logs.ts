@@ -52,6 +52,8 @@ export function logPreview(chosen: ChosenColumns = {}): LogPreview {
         { line: 27, field: 'created_at', value: '31/11/2026', message: 'A date such as 2026-11-30T14:05:00Z was expected.' },
         { line: 30, field: 'status', value: 'on hold', message: 'This status word is not known; say what it means or leave the row out.' },
       ],
+      clips_linked: 0,
+      clips_failed: [],
     },
   };
 }

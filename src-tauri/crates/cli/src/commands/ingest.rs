@@ -1,0 +1,56 @@
+//! `ingest`: clips come in.
+
+use super::Outcome;
+use crate::arguments::IngestArguments;
+use crate::exit::Done;
+use crate::library::ChosenLibrary;
+use crate::output::Output;
+use crate::progress::ProgressLine;
+use circletake_app::view::import::{IngestOptions, IngestReport};
+use tokio_util::sync::CancellationToken;
+
+/// Brings files and folders in.
+pub async fn ingest(
+    library: &ChosenLibrary,
+    arguments: IngestArguments,
+    output: Output,
+    cancel: &CancellationToken,
+) -> Outcome {
+    let options = IngestOptions {
+        brief_id: arguments.brief,
+        model: arguments.model,
+        reference: arguments.reference,
+    };
+    let library = library.to_write().await?;
+    let progress = ProgressLine::new(output, "Reading clips");
+    let ingested = library
+        .ingest(&arguments.paths, &options, &|now| progress.show(&now), cancel)
+        .await;
+    progress.finish();
+    library.close().await;
+    let report = ingested?;
+    output.result(&report, words);
+    Ok(Done::unless(!report.failed.is_empty() || report.cancelled))
+}
+
+fn words(report: &IngestReport) -> String {
+    let mut lines: Vec<String> = report
+        .clips
+        .iter()
+        .map(|clip| format!("{} {}", clip.generation_id, clip.path))
+        .collect();
+    lines.extend(
+        report
+            .failed
+            .iter()
+            .map(|failed| format!("{}: {} {}", failed.path, failed.error.message, failed.error.hint)),
+    );
+    lines.push(format!(
+        "{} added, {} already there, {} failed{}",
+        report.added,
+        report.duplicates,
+        report.failed.len(),
+        if report.cancelled { "; stopped, as asked" } else { "" }
+    ));
+    lines.join("\n")
+}

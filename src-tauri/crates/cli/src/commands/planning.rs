@@ -1,0 +1,221 @@
+//! Pilots, briefs and people: listed, shown, added.
+
+use super::Outcome;
+use crate::arguments::{BriefCommand, PersonCommand, PilotCommand};
+use crate::exit::{Done, Failure};
+use crate::library::ChosenLibrary;
+use crate::output::Output;
+use crate::table::table;
+use camino::Utf8Path;
+use circletake_app::OpenLibrary;
+use circletake_app::view::library::PersonView;
+use circletake_app::view::pilot::{BriefView, PilotView};
+use circletake_domain::brief::Brief;
+use circletake_domain::id::BriefId;
+use serde::Serialize;
+use std::io::Read;
+
+/// `pilot list` and `pilot show`.
+pub async fn pilot(library: &ChosenLibrary, command: PilotCommand, output: Output) -> Outcome {
+    let library = library.to_read().await?;
+    match command {
+        PilotCommand::List => {
+            let pilots = library.pilots().await?;
+            output.result(&pilots, |pilots| {
+                table(
+                    &["ID", "NAME", "FORMAT", "CHANNEL", "GENERATIONS", "USABLE", "PER USABLE"],
+                    pilots.iter().map(|pilot| {
+                        let of = pilot
+                            .target_generations
+                            .map_or(String::new(), |target| format!("/{target}"));
+                        vec![
+                            pilot.id.to_string(),
+                            pilot.name.clone(),
+                            pilot.format.clone(),
+                            pilot.channel.clone(),
+                            format!("{}{of}", pilot.report.total),
+                            pilot.report.usable.to_string(),
+                            pilot
+                                .report
+                                .cost_per_usable
+                                .clone()
+                                .unwrap_or_else(|| "undefined".to_owned()),
+                        ]
+                    }),
+                )
+            });
+        }
+        PilotCommand::Show { id } => output.result(&library.pilot(&id).await?, pilot_words),
+    }
+    library.close().await;
+    Ok(Done::Fully)
+}
+
+fn pilot_words(pilot: &PilotView) -> String {
+    let benchmark = pilot.benchmark.as_deref().unwrap_or("none");
+    format!(
+        "{} {}\n{} on {}; benchmark {benchmark}\n{}",
+        pilot.id,
+        pilot.name,
+        pilot.format,
+        pilot.channel,
+        super::report::words(&pilot.report)
+    )
+}
+
+/// A brief as `brief show` prints it: where it stands, and what it wants.
+#[derive(Serialize)]
+struct WholeBrief {
+    #[serde(flatten)]
+    line: BriefView,
+    brief: Brief,
+}
+
+/// `brief list`, `brief show` and `brief add`.
+pub async fn brief(library: &ChosenLibrary, command: BriefCommand, output: Output) -> Outcome {
+    match command {
+        BriefCommand::List => {
+            let library = library.to_read().await?;
+            output.result(&library.briefs().await?, |briefs| {
+                table(
+                    &[
+                        "ID",
+                        "PILOT",
+                        "FORMAT",
+                        "CHANNEL",
+                        "GENERATIONS",
+                        "PENDING",
+                        "USABLE",
+                        "GOAL",
+                    ],
+                    briefs.iter().map(|brief| {
+                        vec![
+                            brief.id.to_string(),
+                            brief.pilot_id.as_ref().map(ToString::to_string).unwrap_or_default(),
+                            brief.format.clone(),
+                            brief.channel.clone(),
+                            brief.generations.to_string(),
+                            brief.pending.to_string(),
+                            brief.usable.to_string(),
+                            brief.goal.clone(),
+                        ]
+                    }),
+                )
+            });
+            library.close().await;
+        }
+        BriefCommand::Show { id } => {
+            let library = library.to_read().await?;
+            print_brief(&library, &id, output).await?;
+            library.close().await;
+        }
+        BriefCommand::Add { file } => {
+            let json = serde_json::from_str(&read_text(&file)?).map_err(|error| {
+                Failure::usage(
+                    format!("`{file}` is not JSON: {error}."),
+                    "Write one JSON object with a brief_id.",
+                )
+            })?;
+            let library = library.to_write().await?;
+            let added = library.add_brief(&json).await;
+            let added = match added {
+                Ok(added) => {
+                    let whole = library.brief_body(&added.id).await;
+                    library.close().await;
+                    note_extra(&whole?, output);
+                    added
+                }
+                Err(error) => {
+                    library.close().await;
+                    return Err(error.into());
+                }
+            };
+            output.result(&added, |brief| format!("{} is in the library.", brief.id));
+        }
+    }
+    Ok(Done::Fully)
+}
+
+/// A field that a brief does not have is kept; a misspelt one should be noticed all the same.
+fn note_extra(brief: &Brief, output: Output) {
+    if !brief.extra.is_empty() {
+        let names: Vec<&str> = brief.extra.keys().map(String::as_str).collect();
+        output.note(&format!(
+            "Kept as they are, though a brief has no such fields: {}.",
+            names.join(", ")
+        ));
+    }
+}
+
+async fn print_brief(library: &OpenLibrary, id: &BriefId, output: Output) -> Result<(), Failure> {
+    let whole = WholeBrief {
+        line: library.brief(id).await?,
+        brief: library.brief_body(id).await?,
+    };
+    output.result(&whole, |whole| {
+        let body = serde_json::to_string_pretty(&whole.brief).unwrap_or_default();
+        format!(
+            "{}: {} generations, {} to review, {} usable\nUse: {}\n{body}",
+            whole.line.id,
+            whole.line.generations,
+            whole.line.pending,
+            whole.line.usable,
+            whole.brief.advice().words()
+        )
+    });
+    Ok(())
+}
+
+fn read_text(file: &Utf8Path) -> Result<String, Failure> {
+    let read = if file == "-" {
+        let mut text = String::new();
+        std::io::stdin().read_to_string(&mut text).map(|_| text)
+    } else {
+        std::fs::read_to_string(file)
+    };
+    read.map_err(|error| {
+        Failure::usage(
+            format!("`{file}` could not be read: {error}."),
+            "Name a file that is there and may be read.",
+        )
+    })
+}
+
+/// `person list` and `person add`.
+pub async fn person(library: &ChosenLibrary, command: PersonCommand, output: Output) -> Outcome {
+    match command {
+        PersonCommand::List => {
+            let library = library.to_read().await?;
+            output.result(&library.people().await?, |people| {
+                table(&["ID", "NAME", "ROLE", "PER HOUR"], people.iter().map(person_row))
+            });
+            library.close().await;
+        }
+        PersonCommand::Add {
+            name,
+            role,
+            hourly_rate,
+        } => {
+            let library = library.to_write().await?;
+            let added = library.add_person(&name, role, hourly_rate).await;
+            library.close().await;
+            output.result(&added?, |person| format!("{} is {}.", person.name, person.id));
+        }
+    }
+    Ok(Done::Fully)
+}
+
+fn person_row(person: &PersonView) -> Vec<String> {
+    vec![
+        person.id.to_string(),
+        if person.active {
+            person.name.clone()
+        } else {
+            format!("{} (removed)", person.name)
+        },
+        person.role.to_string(),
+        person
+            .hourly_rate
+            .map_or_else(|| "unknown".to_owned(), |rate| rate.to_string()),
+    ]
+}

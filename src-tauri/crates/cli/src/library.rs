@@ -1,0 +1,72 @@
+//! Which library a command means, and opening it.
+
+use crate::exit::Failure;
+use crate::output::Output;
+use camino::{Utf8Path, Utf8PathBuf};
+use circletake_app::view::Problem;
+use circletake_app::{AppError, OpenLibrary, OpenMode, Surroundings};
+
+/// The file that makes a folder a library.
+const DATABASE: &str = "circletake.db";
+
+/// The library that a command means: the one that was named, else the current folder.
+#[derive(Debug, Clone)]
+pub struct ChosenLibrary {
+    named: Option<Utf8PathBuf>,
+    output: Output,
+}
+
+impl ChosenLibrary {
+    /// By what was typed or set in the environment.
+    pub fn new(named: Option<Utf8PathBuf>, output: Output) -> Self {
+        Self { named, output }
+    }
+    /// Opens it to be read, beside whoever has it open.
+    pub async fn to_read(&self) -> Result<OpenLibrary, Failure> {
+        self.open(OpenMode::Read).await
+    }
+    /// Opens it to be written; refused where another program has it open.
+    pub async fn to_write(&self) -> Result<OpenLibrary, Failure> {
+        self.open(OpenMode::Write).await
+    }
+    /// Opens it to be written, or to be read where another program has it open, and says so.
+    pub async fn to_write_if_free(&self) -> Result<OpenLibrary, Failure> {
+        let library = self.open(OpenMode::WriteIfFree).await?;
+        let summary = library.summary().await?;
+        if summary.read_only {
+            let holder = summary.held_by.unwrap_or_else(|| "another program".to_owned());
+            self.output
+                .note(&format!("The library is in use by {holder}; it is only read here."));
+        }
+        Ok(library)
+    }
+    async fn open(&self, mode: OpenMode) -> Result<OpenLibrary, Failure> {
+        Ok(OpenLibrary::open(&self.folder()?, mode, surroundings()?).await?)
+    }
+    fn folder(&self) -> Result<Utf8PathBuf, Failure> {
+        if let Some(folder) = &self.named {
+            return Ok(folder.clone());
+        }
+        let here = Utf8Path::new(".");
+        if here.join(DATABASE).is_file() {
+            return Ok(here.canonicalize_utf8().unwrap_or_else(|_| here.to_owned()));
+        }
+        Err(Failure::from(Problem {
+            code: "no_library".to_owned(),
+            message: "No library was named, and the current folder is none.".to_owned(),
+            hint: "Name one with --library DIR or $CIRCLETAKE_LIBRARY, or make one with `circletake init DIR`."
+                .to_owned(),
+        }))
+    }
+}
+
+/// What a library is opened with here: a command ends soon, so previews are left to the app.
+pub fn surroundings() -> Result<Surroundings, Failure> {
+    Ok(Surroundings::for_a_command()?)
+}
+
+impl From<AppError> for Failure {
+    fn from(error: AppError) -> Self {
+        Self::from(error.problem())
+    }
+}
