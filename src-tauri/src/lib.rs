@@ -3,10 +3,13 @@
 pub mod commands;
 pub mod csp;
 pub mod dialogs;
+mod drops;
+pub mod failed_files;
 pub mod ipc;
 pub mod jobs;
 pub mod media_server;
 pub mod menu;
+pub mod selections;
 pub mod settings;
 pub mod shell;
 pub mod startup;
@@ -17,7 +20,7 @@ use circletake_media::{MediaPool, PoolOptions};
 use dialogs::{Dialogs, GivenAnswers, SystemDialogs};
 use media_server::MediaServer;
 use settings::Settings;
-use shell::Shell;
+use shell::{Parts, Shell};
 use startup::Arguments;
 use std::error::Error;
 use std::sync::Arc;
@@ -47,8 +50,10 @@ pub fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
         )
         .invoke_handler(ipc::handler())
         .on_menu_event(menu::chosen)
+        .on_window_event(drops::hear)
         .setup(move |app| {
-            let shell = Arc::new(shell(app.handle(), arguments, media_server.base())?);
+            let shell = Arc::new(shell(app.handle(), &arguments, media_server.base())?);
+            open_first_library(&shell, &arguments);
             app.manage(Arc::clone(&shell));
             tauri::async_runtime::spawn(async move {
                 if let Err(error) = media_server.serve(shell).await {
@@ -61,24 +66,46 @@ pub fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
         .build(context)?;
     app.run(|app, event| {
         if let RunEvent::Exit = event {
-            app.state::<Arc<Shell>>().jobs.cancel_all();
+            tauri::async_runtime::block_on(app.state::<Arc<Shell>>().close());
         }
     });
     Ok(())
 }
 
-fn shell(app: &AppHandle<Wry>, arguments: Arguments, media_base: String) -> Result<Shell, Box<dyn Error>> {
+fn shell(app: &AppHandle<Wry>, arguments: &Arguments, media_base: String) -> Result<Shell, Box<dyn Error>> {
     let config = Utf8PathBuf::try_from(app.path().app_config_dir()?)?;
+    let data = Utf8PathBuf::try_from(app.path().app_data_dir()?)?;
     let dialogs: Arc<dyn Dialogs> = match GivenAnswers::of_a_driven_window() {
         Some(given) => Arc::new(given?),
         None => Arc::new(SystemDialogs(app.clone())),
     };
-    Ok(Shell {
+    Ok(Shell::new(Parts {
+        app: app.clone(),
         settings: Settings::read(config.join("settings.json")),
         dialogs,
-        jobs: jobs::Jobs::default(),
         media: MediaPool::new(PoolOptions::of_this_program()?),
         media_base,
-        arguments,
-    })
+        make_sample: arguments.sample,
+        sample_folder: data.join("sample-pilot"),
+    }))
+}
+
+/// Opens what was asked for, or what was open when the app ended. The window opens either way and says what went wrong.
+fn open_first_library(shell: &Shell, arguments: &Arguments) {
+    let made = || Some(shell.sample_folder.clone()).filter(|folder| folder.join("circletake.db").is_file());
+    let or_else = || {
+        if arguments.sample {
+            made()
+        } else {
+            shell.settings.last_open()
+        }
+    };
+    let Some(folder) = arguments.library.clone().or_else(or_else) else {
+        return;
+    };
+    if let Err(error) = tauri::async_runtime::block_on(shell.open(&folder))
+        && let Ok(mut problem) = shell.start_problem.lock()
+    {
+        *problem = Some(error.problem());
+    }
 }

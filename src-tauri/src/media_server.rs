@@ -178,3 +178,6 @@ fn keep_a_while(mut response: Response) -> Response {
 fn not_there() -> Response {
     (StatusCode::NOT_FOUND, [(CACHE_CONTROL, "no-store")]).into_response()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,47 @@
 //! The Clips screen.
 
-use circletake_app::view::clips::{ClipFilter, ClipSort};
+use crate::ipc::error::CommandError;
+use crate::shell::Shell;
+use circletake_app::view::clips::{ClipDetail, ClipFacets, ClipFilter, ClipPage, ClipSort};
 use circletake_domain::id::GenerationId;
 use serde::Deserialize;
+use std::sync::Arc;
+use tauri::{AppHandle, State, Wry};
+use tauri_plugin_opener::OpenerExt;
 use ts_rs::TS;
+
+/// A window onto the filtered, sorted list.
+#[tauri::command]
+pub async fn clip_page(args: ClipPageArgs, shell: State<'_, Arc<Shell>>) -> Result<ClipPage, CommandError> {
+    Ok(shell
+        .library()
+        .await?
+        .clip_page(&args.filter, args.sort, args.offset, args.limit)
+        .await?)
+}
+
+/// How many generations carry each value.
+#[tauri::command]
+pub async fn clip_facets(args: ClipFacetsArgs, shell: State<'_, Arc<Shell>>) -> Result<ClipFacets, CommandError> {
+    Ok(shell.library().await?.clip_facets(&args.filter).await?)
+}
+
+/// One generation whole.
+#[tauri::command]
+pub async fn clip_detail(args: ClipDetailArgs, shell: State<'_, Arc<Shell>>) -> Result<ClipDetail, CommandError> {
+    Ok(shell.library().await?.clip_detail(&args.generation_id).await?)
+}
+
+/// Shows a clip's file in the system's file browser.
+#[tauri::command]
+pub async fn show_file(
+    args: ShowFileArgs,
+    app: AppHandle<Wry>,
+    shell: State<'_, Arc<Shell>>,
+) -> Result<(), CommandError> {
+    let file = shell.library().await?.clip_file(&args.generation_id).await?;
+    Ok(app.opener().reveal_item_in_dir(file)?)
+}
 
 /// Asks for a window onto the filtered, sorted list.
 #[derive(Debug, Deserialize, TS)]

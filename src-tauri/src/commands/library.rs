@@ -1,54 +1,146 @@
 //! The library that is open, and how the app was started.
 
+use crate::dialogs::FileKind;
+use crate::ipc::error::CommandError;
+use crate::ipc::progress::telling;
 use crate::menu;
 use crate::shell::Shell;
-use circletake_app::view::Problem;
-use circletake_app::view::library::{Appearance, StartView};
+use circletake_app::OpenLibrary;
+use circletake_app::view::import::Progress;
+use circletake_app::view::library::{Appearance, DoctorView, LibrarySummary, StartView};
 use circletake_domain::id::PersonId;
 use circletake_domain::money::Currency;
 use serde::Deserialize;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use tauri::ipc::Channel;
 use tauri::{AppHandle, State, Wry};
 use ts_rs::TS;
 
+const DATABASE: FileKind = FileKind {
+    name: "Circletake backup",
+    extensions: &["db"],
+};
+
 /// What the page needs before its first screen.
 #[tauri::command]
-pub async fn start(app: AppHandle<Wry>, shell: State<'_, Arc<Shell>>) -> Result<StartView, Problem> {
+pub async fn start(app: AppHandle<Wry>, shell: State<'_, Arc<Shell>>) -> Result<StartView, CommandError> {
+    let library = shell.summary().await?;
     Ok(StartView {
         version: app.package_info().version.to_string(),
         platform: std::env::consts::OS.to_owned(),
         media_base: shell.media_base.clone(),
-        library: None,
+        make_sample: library.is_none() && shell.make_sample.swap(false, Ordering::Relaxed),
+        library,
+        problem: shell.start_problem.lock().ok().and_then(|mut problem| problem.take()),
         recent: shell.settings.recent(),
         appearance: shell.settings.appearance(),
     })
 }
 
+/// Makes a library in a folder that the person chooses.
+#[tauri::command]
+pub async fn create_library(
+    args: CreateLibraryArgs,
+    shell: State<'_, Arc<Shell>>,
+) -> Result<Option<LibrarySummary>, CommandError> {
+    let Some(folder) = shell.dialogs.folder("Choose an empty folder for the new library").await else {
+        return Ok(None);
+    };
+    let library = OpenLibrary::create(&folder, &args.name, args.currency, shell.surroundings()).await?;
+    shell.take_over(library).await.map(Some)
+}
+
+/// Opens a library that the person chooses.
+#[tauri::command]
+pub async fn open_library(shell: State<'_, Arc<Shell>>) -> Result<Option<LibrarySummary>, CommandError> {
+    match shell.dialogs.folder("Choose the folder of a library").await {
+        Some(folder) => shell.open(&folder).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Opens a library from the list of recent ones.
+#[tauri::command]
+pub async fn open_recent(args: OpenRecentArgs, shell: State<'_, Arc<Shell>>) -> Result<LibrarySummary, CommandError> {
+    let folder = shell
+        .settings
+        .recent_folder(&args.key)
+        .ok_or(CommandError::UnknownRecent)?;
+    shell.open(&folder).await
+}
+
+/// Makes the sample pilot and opens it; one that was made before is opened.
+#[cfg(any())]
+#[tauri::command]
+pub async fn create_sample(
+    args: CreateSampleArgs,
+    progress: Channel<Progress>,
+    shell: State<'_, Arc<Shell>>,
+) -> Result<LibrarySummary, CommandError> {
+    if shell.sample_folder.join("circletake.db").is_file() {
+        return shell.open(&shell.sample_folder).await;
+    }
+    let job = shell.jobs.begin(&args.job_key);
+    let tell = telling(progress);
+    let library = OpenLibrary::create_sample(&shell.sample_folder, shell.surroundings(), &tell, job.token()).await?;
+    drop(job);
+    shell.take_over(library).await
+}
+
+/// Closes the library; the next start asks which one to open.
+#[tauri::command]
+pub async fn close_library(shell: State<'_, Arc<Shell>>) -> Result<(), CommandError> {
+    shell.close().await;
+    shell.settings.closed().map_err(CommandError::Settings)
+}
+
+/// Copies the records into a file that the person chooses.
+#[tauri::command]
+pub async fn backup(shell: State<'_, Arc<Shell>>) -> Result<Option<String>, CommandError> {
+    let library = shell.library().await?;
+    let Some(file) = shell
+        .dialogs
+        .save("Back up the library", "circletake-backup.db", DATABASE)
+        .await
+    else {
+        return Ok(None);
+    };
+    library.backup(&file).await?;
+    Ok(Some(file.into_string()))
+}
+
+/// Checks the library against its folder.
+#[cfg(any())]
+#[tauri::command]
+pub async fn doctor(args: DoctorArgs, shell: State<'_, Arc<Shell>>) -> Result<DoctorView, CommandError> {
+    Ok(shell.library().await?.doctor(args.fix).await?)
+}
+
 /// Remembers the look.
 #[tauri::command]
-pub async fn set_appearance(args: SetAppearanceArgs, shell: State<'_, Arc<Shell>>) -> Result<(), Problem> {
+pub async fn set_appearance(args: SetAppearanceArgs, shell: State<'_, Arc<Shell>>) -> Result<(), CommandError> {
     shell
         .settings
         .set_appearance(args.appearance)
-        .map_err(settings_not_saved)
+        .map_err(CommandError::Settings)
+}
+
+/// Remembers who is using the app.
+#[tauri::command]
+pub async fn choose_person(
+    args: ChoosePersonArgs,
+    shell: State<'_, Arc<Shell>>,
+) -> Result<LibrarySummary, CommandError> {
+    let library = shell.library().await?;
+    library.choose_person(&args.person_id).await?;
+    Ok(library.summary().await?)
 }
 
 /// Fills the menu.
 #[tauri::command]
-pub async fn set_menu(args: SetMenuArgs, app: AppHandle<Wry>) -> Result<(), Problem> {
-    menu::show(&app, &args.sections).map_err(|error| Problem {
-        code: "menu".to_owned(),
-        message: format!("The menu could not be shown: {error}."),
-        hint: "Everything in it is also in the command palette.".to_owned(),
-    })
-}
-
-fn settings_not_saved(error: std::io::Error) -> Problem {
-    Problem {
-        code: "settings_not_saved".to_owned(),
-        message: format!("This computer's settings could not be saved: {error}."),
-        hint: "Check that your home folder has space and may be written to.".to_owned(),
-    }
+pub async fn set_menu(args: SetMenuArgs, app: AppHandle<Wry>) -> Result<(), CommandError> {
+    Ok(menu::show(&app, &args.sections)?)
 }
 
 /// Makes a library in a folder that the app asks for.

@@ -1,10 +1,52 @@
 //! Pilots, briefs and their numbers.
 
-use circletake_app::view::pilot::Scope;
+use crate::ipc::error::CommandError;
+use crate::shell::Shell;
+use circletake_app::view::pilot::{BriefView, PilotView, ReportView, Scope};
 use circletake_domain::id::PilotId;
 use circletake_domain::money::Amount;
 use serde::Deserialize;
+use std::sync::Arc;
+use tauri::State;
 use ts_rs::TS;
+
+/// Every pilot with its numbers.
+#[cfg(any())]
+#[tauri::command]
+pub async fn pilots(shell: State<'_, Arc<Shell>>) -> Result<Vec<PilotView>, CommandError> {
+    Ok(shell.library().await?.pilots().await?)
+}
+
+/// One pilot with its numbers.
+#[cfg(any())]
+#[tauri::command]
+pub async fn pilot(args: PilotArgs, shell: State<'_, Arc<Shell>>) -> Result<PilotView, CommandError> {
+    Ok(shell.library().await?.pilot(&args.id).await?)
+}
+
+/// Starts a pilot.
+#[cfg(any())]
+#[tauri::command]
+pub async fn create_pilot(args: CreatePilotArgs, shell: State<'_, Arc<Shell>>) -> Result<PilotView, CommandError> {
+    let library = shell.library().await?;
+    let (target, benchmark) = (args.target_generations, args.benchmark);
+    Ok(library
+        .create_pilot(&args.name, &args.format, &args.channel, target, benchmark)
+        .await?)
+}
+
+/// Every brief.
+#[tauri::command]
+pub async fn briefs(shell: State<'_, Arc<Shell>>) -> Result<Vec<BriefView>, CommandError> {
+    Ok(shell.library().await?.briefs().await?)
+}
+
+/// The numbers.
+#[cfg(any())]
+#[tauri::command]
+pub async fn report(args: ReportArgs, shell: State<'_, Arc<Shell>>) -> Result<ReportView, CommandError> {
+    Ok(shell.library().await?.report(&args.scope, None).await?)
+}
 
 /// Asks for one pilot.
 #[derive(Debug, Deserialize, TS)]

@@ -7,6 +7,7 @@ import {
   type LibrarySummary,
   type MediaAddresses,
   type PersonView,
+  type Problem,
   type RecentLibrary,
 } from '$lib/ipc';
 import { router } from './router.svelte';
@@ -17,6 +18,10 @@ class App {
   appearance = $state<Appearance>('dark');
   recent = $state.raw<RecentLibrary[]>([]);
   library = $state.raw<LibrarySummary | null>(null);
+  /** Why the library that should be open is not; said once, on the first screen. */
+  startProblem = $state.raw<Problem | null>(null);
+  /** The app was started on the sample pilot, and there is none yet. */
+  makeSample = $state(false);
   media: MediaAddresses = $state.raw({ poster: none, strip: none, preview: none, frame: none });
 
   person: PersonView | null = $derived(this.library?.current_person ?? null);
@@ -30,6 +35,8 @@ class App {
     this.platform = start.platform;
     this.recent = start.recent;
     this.library = start.library;
+    this.startProblem = start.problem;
+    this.makeSample = start.make_sample;
     this.media = ipc.media(start.media_base);
     this.#show(start.appearance);
   }

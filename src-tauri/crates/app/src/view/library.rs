@@ -1,5 +1,6 @@
 //! The library, its people, and how the app was started.
 
+use super::Problem;
 use circletake_domain::id::PersonId;
 use circletake_domain::money::{Amount, Currency};
 use circletake_domain::person::Role;
@@ -55,6 +56,10 @@ pub struct StartView {
     pub media_base: String,
     /// The open library, if one is open.
     pub library: Option<LibrarySummary>,
+    /// Why the library that should be open is not.
+    pub problem: Option<Problem>,
+    /// The app was started on the sample pilot and there is none yet: the page begins by making it.
+    pub make_sample: bool,
     /// Libraries opened before, latest first.
     pub recent: Vec<RecentLibrary>,
     /// The chosen look.

@@ -24,6 +24,7 @@ currency: Currency,
 is_sample: boolean,
 /**
  * Another program holds the library; nothing can be written.
+ * Another program holds the library; nothing can be written.
  */
 read_only: boolean,
 /**

@@ -1,6 +1,7 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
 import type { Appearance } from "./Appearance";
 import type { LibrarySummary } from "./LibrarySummary";
+import type { Problem } from "./Problem";
 import type { RecentLibrary } from "./RecentLibrary";
 
 /**
@@ -23,6 +24,14 @@ media_base: string,
  * The open library, if one is open.
  */
 library: LibrarySummary | null,
+/**
+ * Why the library that should be open is not.
+ */
+problem: Problem | null,
+/**
+ * The app was started on the sample pilot and there is none yet: the page begins by making it.
+ */
+make_sample: boolean,
 /**
  * Libraries opened before, latest first.
  */

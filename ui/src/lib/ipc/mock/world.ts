@@ -72,6 +72,8 @@ export function makeWorld(options: MockOptions): World {
       version: '0.1.0',
       platform: 'linux',
       media_base: 'http://127.0.0.1:0/mock',
+      problem: null,
+      make_sample: false,
       library: options.closed ? null : librarySummary('Sample pilot', generations.length),
       recent: [
         {
