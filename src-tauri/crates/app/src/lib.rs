@@ -7,6 +7,7 @@ mod briefs;
 mod clips;
 mod clock;
 mod derived;
+mod doctor;
 mod error;
 mod ingest;
 mod library;
@@ -20,6 +21,7 @@ mod previews;
 mod progress;
 mod report;
 mod review;
+mod sample;
 mod scope;
 pub mod view;
 

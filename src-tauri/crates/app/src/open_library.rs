@@ -12,7 +12,7 @@ use circletake_domain::timestamp::Timestamp;
 use circletake_media::MediaPool;
 use circletake_store::{Library, LibraryFolder, NewLibrary, OpenMode};
 use std::sync::{Arc, Mutex, Weak};
-use tokio::sync::broadcast;
+use tokio::sync::{RwLock, broadcast};
 
 /// Changes kept for a listener that is slow; whoever misses some fetches everything again anyway.
 const CHANGES_KEPT: usize = 256;
@@ -57,6 +57,8 @@ struct Inner {
     changes: broadcast::Sender<Change>,
     previews: Arc<PreviewQueue>,
     person: Mutex<Option<PersonId>>,
+    /// Held shared by whatever brings files in, alone by the doctor, who would take a file on its way for a stray.
+    files: RwLock<()>,
 }
 
 impl Drop for Inner {
@@ -112,6 +114,7 @@ impl OpenLibrary {
             changes: broadcast::channel(CHANGES_KEPT).0,
             previews: Arc::new(PreviewQueue::new()),
             person: Mutex::new(None),
+            files: RwLock::new(()),
         }));
         if runs {
             PreviewQueue::start(&library.0.previews, library.weak());
@@ -140,6 +143,10 @@ impl OpenLibrary {
     }
     pub(crate) fn previews(&self) -> &PreviewQueue {
         &self.0.previews
+    }
+    /// Who may touch the library's files.
+    pub(crate) fn files(&self) -> &RwLock<()> {
+        &self.0.files
     }
     /// Tells whoever listens; nobody listening is fine.
     pub(crate) fn changed(&self, change: Change) {

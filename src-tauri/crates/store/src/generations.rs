@@ -29,6 +29,8 @@ pub struct NewGeneration {
     pub cost: Option<(Amount, CostBasis)>,
     /// Why the request failed.
     pub error_message: Option<String>,
+    /// Whether a request that failed was charged, where that is known.
+    pub failure_charged: Option<bool>,
     /// The run that brought it in.
     pub import: Option<ImportKey>,
     /// When the attempt was made.
@@ -47,6 +49,7 @@ impl NewGeneration {
             first_status: Status::GenerationStarted,
             cost: None,
             error_message: None,
+            failure_charged: None,
             import: None,
             created_at,
         }
@@ -89,8 +92,8 @@ impl WriteTransaction {
         let uid = new_uid().to_string();
         let key = sqlx::query(
             "INSERT INTO generations (uid, id, brief_key, brief_revision_key, prompt_key, model_key, status, status_changed_at,
-                                      made_by_key, error_message, cost_nanos, cost_basis, import_key, created_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                      made_by_key, error_message, cost_nanos, cost_basis, failure_charged, import_key, created_at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(&uid)
         .bind(new.id.as_str())
@@ -104,6 +107,7 @@ impl WriteTransaction {
         .bind(&new.error_message)
         .bind(new.cost.map(|(amount, _)| amount.nanos()))
         .bind(new.cost.map(|(_, basis)| basis.as_str()))
+        .bind(new.failure_charged)
         .bind(new.import.map(|import| import.0))
         .bind(new.created_at.to_string())
         .execute(self.connection())

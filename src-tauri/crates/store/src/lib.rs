@@ -7,6 +7,7 @@ mod backup;
 mod briefs;
 mod clips;
 mod database;
+mod doctor;
 mod error;
 mod folder;
 mod generations;
@@ -31,6 +32,7 @@ mod transaction;
 
 pub use briefs::StoredBrief;
 pub use clips::{FileCondition, FilePlace, NewClip, StoredClip, new_clip_uid};
+pub use doctor::Finding;
 pub use error::{Result, StoreError};
 pub use folder::LibraryFolder;
 pub use generations::{ImportKey, NewGeneration};

@@ -49,6 +49,20 @@ impl Library {
             .await?;
         rows.iter().map(clip).collect()
     }
+    /// Every clip version, with whether its preview is said to be there.
+    pub async fn derived_clips(&self) -> Result<Vec<(StoredClip, bool)>> {
+        let sql = CLIP_COLUMNS.replacen(
+            "SELECT c.key,",
+            "SELECT c.preview_state = 'ready' AS preview_ready, c.key,",
+            1,
+        );
+        let rows = sqlx::query(sqlx::AssertSqlSafe(format!("{sql} ORDER BY c.key")))
+            .fetch_all(self.readers())
+            .await?;
+        rows.iter()
+            .map(|row| Ok((clip(row)?, row.try_get("preview_ready")?)))
+            .collect()
+    }
     /// How many clip versions still lack a strip or a preview.
     pub async fn count_clips_to_prepare(&self) -> Result<u32> {
         let row = sqlx::query(

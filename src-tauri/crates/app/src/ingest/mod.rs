@@ -41,6 +41,7 @@ impl OpenLibrary {
         let found =
             found.map_err(|error| AppError::file(self.store().folder().path())(std::io::Error::other(error)))?;
         let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
+        let _no_doctor = self.files().read().await;
         let import = self.begin_ingest(paths).await?;
         let mut report = IngestReport::default();
         progress(Progress {

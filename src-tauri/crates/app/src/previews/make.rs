@@ -29,6 +29,7 @@ fn may_pass(failure: MediaFailure) -> bool {
 impl OpenLibrary {
     /// Makes what a clip lacks. A failure of the clip itself is noted with it; an error means that it can be tried again later.
     pub(super) async fn prepare_clip(&self, clip: &StoredClip, stop: &CancellationToken) -> Result<(), AppError> {
+        let _no_doctor = self.files().read().await;
         let folder = self.store().folder().derived_of(clip.uid);
         fs_err::tokio::create_dir_all(&folder)
             .await
@@ -42,7 +43,8 @@ impl OpenLibrary {
         Ok(())
     }
 
-    async fn make_strip(&self, clip: &StoredClip, stop: &CancellationToken) -> Result<(), AppError> {
+    /// Makes the strip of a clip, and looks at what it shows.
+    pub(crate) async fn make_strip(&self, clip: &StoredClip, stop: &CancellationToken) -> Result<(), AppError> {
         let source = self.store().path_of(&clip.place);
         let outcome = match self.media().strip(source.as_std_path(), STRIP_TILES, stop).await {
             Ok(strip) => {

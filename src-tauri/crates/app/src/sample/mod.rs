@@ -1,0 +1,337 @@
+//! The sample pilot: made on the spot by the app's own FFmpeg, so that a newcomer has something real to look at, judge and count.
+//!
+//! It is made in a folder beside the one asked for and takes its name only when it is whole: a crash or a cancel leaves nothing that looks
+//! like a library.
+
+mod script;
+mod words;
+
+use crate::error::AppError;
+use crate::open_library::{OpenLibrary, Surroundings};
+use crate::previews::put;
+use crate::progress::ProgressSink;
+use crate::view::import::Progress;
+use camino::{Utf8Path, Utf8PathBuf};
+use circletake_domain::brief::Brief;
+use circletake_domain::frame::Microseconds;
+use circletake_domain::id::{GenerationId, PersonId};
+use circletake_domain::money::{Amount, CostBasis, Currency};
+use circletake_domain::person::Role;
+use circletake_domain::status::Status;
+use circletake_domain::timestamp::Timestamp;
+use circletake_media::Inspection;
+use circletake_store::{
+    FilePlace, LibraryFolder, NewClip, NewGeneration, OpenMode, PersonFields, PilotFields, PromptReference, SpentTime,
+    Step, StoreError, TimeKind, TimeSource, WriteTransaction, new_clip_uid,
+};
+use futures::{StreamExt, TryStreamExt};
+use rust_decimal::Decimal;
+use script::{Take, script};
+use time::Duration;
+use tokio_util::sync::CancellationToken;
+
+/// Clips filmed at once; the pool has fewer workers and queues the rest.
+const AT_ONCE: usize = 4;
+
+/// A clip that was filmed, with what was seen in it.
+struct Filmed {
+    take: Take,
+    name: Utf8PathBuf,
+    inspection: Inspection,
+}
+
+/// The people of the sample, in the roles its script needs.
+struct Cast {
+    director: PersonId,
+    editor: PersonId,
+    brand: PersonId,
+}
+
+impl OpenLibrary {
+    /// Makes the sample pilot in a new or empty folder and opens it.
+    pub async fn create_sample(
+        folder: &Utf8Path,
+        surroundings: Surroundings,
+        progress: ProgressSink<'_>,
+        cancel: &CancellationToken,
+    ) -> Result<Self, AppError> {
+        refuse_used(folder)?;
+        let making = making_folder(folder);
+        remove(&making)?;
+        let quiet = Surroundings {
+            background: false,
+            ..surroundings.clone()
+        };
+        let made = make(&making, quiet, progress, cancel).await;
+        if let Err(error) = made {
+            // What stays after a crash is cleared by the next try; after an error it is cleared now, if the disk lets us.
+            let _ = remove(&making);
+            return Err(error);
+        }
+        // An empty folder would be in the way of the rename on some systems.
+        if folder.exists() {
+            fs_err::remove_dir(folder).map_err(AppError::file(folder))?;
+        }
+        fs_err::rename(&making, folder).map_err(AppError::file(folder))?;
+        Self::open(folder, OpenMode::Write, surroundings).await
+    }
+}
+
+fn making_folder(folder: &Utf8Path) -> Utf8PathBuf {
+    let name = folder.file_name().unwrap_or("sample");
+    folder.with_file_name(format!("{name}.circletake-making"))
+}
+
+fn refuse_used(folder: &Utf8Path) -> Result<(), AppError> {
+    let used = match fs_err::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => false,
+        Err(error) => return Err(AppError::file(folder)(error)),
+    };
+    if used {
+        return Err(StoreError::FolderNotEmpty {
+            folder: folder.to_owned(),
+        }
+        .into());
+    }
+    Ok(())
+}
+
+fn remove(making: &Utf8Path) -> Result<(), AppError> {
+    match fs_err::remove_dir_all(making) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(AppError::file(making)(error)),
+    }
+}
+
+async fn make(
+    folder: &Utf8Path,
+    surroundings: Surroundings,
+    progress: ProgressSink<'_>,
+    cancel: &CancellationToken,
+) -> Result<(), AppError> {
+    let usd = Currency::new("USD").map_err(|error| invalid("currency", &error))?;
+    let library = OpenLibrary::create_with(folder, words::LIBRARY_NAME, usd, true, surroundings).await?;
+    let made = fill(&library, progress, cancel).await;
+    library.close().await;
+    made
+}
+
+async fn fill(library: &OpenLibrary, progress: ProgressSink<'_>, cancel: &CancellationToken) -> Result<(), AppError> {
+    let takes = script();
+    let total = u32::try_from(takes.len()).unwrap_or(u32::MAX);
+    let now = library.now();
+    let briefs = words::briefs()?;
+    let cast = write_frame(library, &briefs, now).await?;
+    let filming = futures::stream::iter(takes)
+        .map(|take| film(library, take, cancel))
+        .buffered(AT_ONCE);
+    let mut filming = std::pin::pin!(filming);
+    let mut done = 0;
+    progress(Progress {
+        done,
+        total,
+        subject: String::new(),
+    });
+    while let Some((take, filmed)) = filming.try_next().await? {
+        let subject = take.id()?.to_string();
+        write_take(library, &take, filmed, &cast, &briefs, now).await?;
+        done += 1;
+        progress(Progress { done, total, subject });
+    }
+    for clip in library.store().clips_to_prepare(total).await? {
+        library.make_strip(&clip, cancel).await?;
+    }
+    Ok(())
+}
+
+/// Films the clip of a take where its request did not fail.
+async fn film(
+    library: &OpenLibrary,
+    take: Take,
+    cancel: &CancellationToken,
+) -> Result<(Take, Option<Filmed>), AppError> {
+    if cancel.is_cancelled() {
+        return Err(AppError::Cancelled);
+    }
+    let Some(recipe) = take.recipe()? else {
+        return Ok((take, None));
+    };
+    let name = LibraryFolder::clip_name(&take.brief()?, &take.id()?, 1, "mp4");
+    let file = library.store().folder().path().join(&name);
+    if let Some(parent) = file.parent() {
+        fs_err::create_dir_all(parent).map_err(AppError::file(parent))?;
+    }
+    library.media().sample_clip(recipe, file.as_std_path(), cancel).await?;
+    let inspection = library.media().inspect(file.as_std_path(), cancel).await?;
+    Ok((take.clone(), Some(Filmed { take, name, inspection })))
+}
+
+/// People, the pilot and its briefs.
+async fn write_frame(library: &OpenLibrary, briefs: &[Brief], now: Timestamp) -> Result<Cast, AppError> {
+    let mut write = library.store().write().await?;
+    let rate: Amount = "60".parse().map_err(|error| invalid("rate", &error))?;
+    let mut people = Vec::new();
+    for (name, role) in words::PEOPLE {
+        let fields = PersonFields {
+            name: (*name).to_owned(),
+            role: *role,
+            hourly_rate: Some(rate),
+            active: true,
+        };
+        people.push((*role, write.add_person(&fields, now).await?.id));
+    }
+    let pilot = PilotFields {
+        name: words::PILOT_NAME.to_owned(),
+        format: "social_broll".to_owned(),
+        channel: "instagram_reel".to_owned(),
+        target_generations: Some(50),
+        benchmark: Some("55".parse().map_err(|error| invalid("benchmark", &error))?),
+    };
+    let pilot = write.add_pilot(&pilot, ago(now, Duration::days(14))?).await?;
+    for brief in briefs {
+        write.add_brief(brief, ago(now, Duration::days(14))?).await?;
+        write.put_brief_in_pilot(&brief.brief_id, &pilot.id).await?;
+    }
+    let in_role = |wanted: Role| {
+        let found = people
+            .iter()
+            .find(|(role, _)| *role == wanted)
+            .map(|(_, id)| id.clone());
+        found.ok_or_else(|| AppError::Invalid {
+            field: "role",
+            problem: format!("nobody is {wanted}"),
+        })
+    };
+    let cast = Cast {
+        director: in_role(Role::CreativeDirector)?,
+        editor: in_role(Role::Editor)?,
+        brand: in_role(Role::BrandReviewer)?,
+    };
+    write
+        .set_setting(crate::people::CURRENT_PERSON, &cast.director, now)
+        .await?;
+    write.commit().await?;
+    Ok(cast)
+}
+
+/// One take whole: its attempt, its clip, what people decided and how long it took them.
+async fn write_take(
+    library: &OpenLibrary,
+    take: &Take,
+    filmed: Option<Filmed>,
+    cast: &Cast,
+    briefs: &[Brief],
+    now: Timestamp,
+) -> Result<(), AppError> {
+    let id = take.id()?;
+    let made_at = ago(now, take.age())?;
+    let mut write = library.store().write().await?;
+    let brief_id = take.brief()?;
+    let brief = briefs.iter().find(|brief| brief.brief_id == brief_id);
+    let prompt = PromptReference {
+        id: take.prompt()?,
+        version: take.prompt_version().to_owned(),
+        body: brief.map(|brief| words::prompt(brief, take.prompt_version())),
+    };
+    let cost: Amount = take.cost().parse().map_err(|error| invalid("cost", &error))?;
+    let new = NewGeneration {
+        model: Some(take.model()?),
+        prompt: Some(prompt),
+        cost: Some((cost, CostBasis::Reported)),
+        error_message: take.error().map(ToOwned::to_owned),
+        failure_charged: take.error().map(|_| cost > Amount::ZERO),
+        ..NewGeneration::started(id.clone(), brief_id.clone(), made_at)
+    };
+    write.add_generation(&new, made_at).await?;
+    match filmed {
+        None => {
+            write.advance(&id, &[Status::GenerationFailed], made_at).await?;
+        }
+        Some(filmed) => {
+            let clip = NewClip {
+                uid: new_clip_uid(),
+                generation: id.clone(),
+                original_name: format!("{id}.mp4"),
+                flags: brief
+                    .map(|brief| crate::ingest::unmet(brief, &filmed.inspection.facts))
+                    .unwrap_or_default(),
+                place: FilePlace::Stored(filmed.name),
+                facts: filmed.inspection.facts,
+            };
+            put(&library.store().folder().poster(clip.uid), &filmed.inspection.poster).await?;
+            write.add_clip(&clip, made_at).await?;
+            write
+                .advance(&id, &[Status::Generated, Status::ReviewPending], made_at)
+                .await?;
+            judge(&mut write, &filmed.take, &id, cast, made_at).await?;
+        }
+    }
+    Ok(write.commit().await?)
+}
+
+/// What people decided, a few hours after the take was made, each step by who takes it.
+async fn judge(
+    write: &mut WriteTransaction,
+    take: &Take,
+    id: &GenerationId,
+    cast: &Cast,
+    made_at: Timestamp,
+) -> Result<(), AppError> {
+    let mut at = made_at;
+    for (status, reason) in take.steps() {
+        at = ago(at, -Duration::hours(2))?;
+        let person = match status {
+            Status::Edited | Status::BrandReview => &cast.editor,
+            Status::ApprovedToPublish
+            | Status::Scheduled
+            | Status::Published
+            | Status::NeedsRevision
+            | Status::RejectedBrandFit => &cast.brand,
+            _ => &cast.director,
+        };
+        let step = Step {
+            to: status,
+            reasons: reason.into_iter().collect(),
+            note: take.note_for(status).map(ToOwned::to_owned),
+        };
+        write.decide(id, person, None, &[step], at).await?;
+    }
+    let spent = [
+        (&cast.director, TimeKind::Review, take.review_minutes()),
+        (&cast.editor, TimeKind::Editing, take.editing_minutes()),
+    ];
+    for (person, kind, minutes) in spent {
+        let spent = SpentTime {
+            generation: id.clone(),
+            person: person.clone(),
+            kind,
+            duration: Microseconds(i64::from(minutes) * 60_000_000),
+            source: TimeSource::Entered,
+        };
+        write.add_time(&spent, at).await?;
+    }
+    Ok(())
+}
+
+fn ago(now: Timestamp, before: Duration) -> Result<Timestamp, AppError> {
+    let moment = now.moment().checked_sub(before);
+    let moment = moment.ok_or_else(|| AppError::Invalid {
+        field: "time",
+        problem: "the clock is before all time".to_owned(),
+    })?;
+    Ok(Timestamp::new(moment))
+}
+
+fn invalid(field: &'static str, error: &impl ToString) -> AppError {
+    AppError::Invalid {
+        field,
+        problem: error.to_string(),
+    }
+}
+
+/// Dollars and cents as a decimal.
+fn dollars(cents: u32) -> String {
+    Decimal::new(i64::from(cents), 2).to_string()
+}

@@ -1,0 +1,108 @@
+//! The words of the sample: its people, briefs, prompts and notes.
+
+use crate::error::AppError;
+use circletake_domain::brief::Brief;
+use circletake_domain::person::Role;
+use circletake_domain::prompt::{BUILT_IN_TEMPLATE, Template};
+use circletake_domain::status::Status;
+use serde_json::json;
+
+pub(super) const LIBRARY_NAME: &str = "Sample pilot";
+pub(super) const PILOT_NAME: &str = "Sample: social b-roll, two weeks";
+
+pub(super) const BRIEF_IDS: [&str; 3] = ["bf_sample_001", "bf_sample_002", "bf_sample_003"];
+
+pub(super) const PEOPLE: &[(&str, Role)] = &[
+    ("Maya Lindqvist", Role::CreativeDirector),
+    ("Tomás Ribeiro", Role::Editor),
+    ("Aiko Tanabe", Role::BrandReviewer),
+    ("Sam Okafor", Role::Producer),
+];
+
+/// Three briefs of one campaign.
+pub(super) fn briefs() -> Result<Vec<Brief>, AppError> {
+    let brand = json!({
+        "identity": "Norrland, a maker of enamel mugs", "messaging": "Slow mornings",
+        "do": ["natural light", "quiet movement"], "dont": ["studio white", "people's faces"],
+    });
+    let bodies = [
+        json!({
+            "brief_id": BRIEF_IDS[0], "goal": "Make a slow morning feel worth getting up for",
+            "scene": "Dunes at first light, wind over the grass", "mood": "calm, warm", "camera_direction": "slow push in",
+            "must_include": ["low sun"], "must_avoid": ["people", "footprints"],
+        }),
+        json!({
+            "brief_id": BRIEF_IDS[1], "goal": "Show that the bottle stands on its own",
+            "scene": "A bottle turning on a plain table", "mood": "clean, confident", "camera_direction": "locked off",
+            "must_include": ["the whole bottle"], "must_avoid": ["hands", "labels that change"],
+        }),
+        json!({
+            "brief_id": BRIEF_IDS[2], "goal": "A background that a headline can stand on",
+            "scene": "Lights of a city out of focus", "mood": "anticipation", "camera_direction": "drift to the left",
+            "must_include": ["a dark third at the top"], "must_avoid": ["readable signs", "logos"],
+        }),
+    ];
+    let mut briefs = Vec::with_capacity(bodies.len());
+    for mut body in bodies {
+        if let Some(fields) = body.as_object_mut() {
+            fields.insert("channel".into(), json!("instagram_reel"));
+            fields.insert("format".into(), json!("social_broll"));
+            fields.insert("duration_seconds".into(), json!(5.5));
+            fields.insert("aspect_ratio".into(), json!("9:16"));
+            fields.insert("frame_rate".into(), json!("24"));
+            fields.insert("brand".into(), brand.clone());
+        }
+        briefs.push(Brief::from_json(&body).map_err(AppError::Brief)?);
+    }
+    Ok(briefs)
+}
+
+/// What was asked of the model; each version of the template says it another way.
+pub(super) fn prompt(brief: &Brief, version: &str) -> String {
+    let template = match version {
+        "1" => BUILT_IN_TEMPLATE,
+        "2" => {
+            "{{scene}}. {{mood}}. {{camera_direction}}. For {{brand_identity}}: {{brand_messaging}}.\n\
+             Must include: {{must_include}}\nMust avoid: {{must_avoid}}\n\
+             No text overlays. No logos. No recognisable public figures.\n"
+        }
+        _ => {
+            "Camera: {{camera_direction}}. {{scene}}, {{mood}}, {{duration_seconds}} seconds, vertical.\n\
+             Must include: {{must_include}}\nMust avoid: {{must_avoid}}\n\
+             No text overlays. No logos. No recognisable public figures.\n"
+        }
+    };
+    let rendered = Template::parse(template).and_then(|template| template.render(brief));
+    rendered.unwrap_or_else(|error| error.to_string())
+}
+
+/// What somebody wrote beside a decision.
+pub(super) fn note(number: u32, status: Status) -> Option<&'static str> {
+    match (number, status) {
+        (3, Status::RejectedQuality) => Some("The picture stands still after a second and a half."),
+        (6, Status::RejectedAccuracy) => Some("The neck of the bottle is too long."),
+        (7, Status::RejectedQuality) => Some("Goes black."),
+        (11, Status::RejectedQuality) => Some("Landscape; we asked for vertical."),
+        (17, Status::RejectedRightsRisk) => Some("That skyline is a protected design."),
+        (27, Status::RejectedRightsRisk) => Some("Flashes faster than the platform allows."),
+        (12 | 20 | 37, Status::RejectedBrandFit) => Some("Too cold for us."),
+        (29, Status::NeedsRevision) => Some("Trim the first eight frames."),
+        (9, Status::ApprovedForEdit) => Some("This is the one for Monday."),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_brief_reads_and_every_template_renders() {
+        for brief in briefs().unwrap() {
+            for version in ["1", "2", "3"] {
+                let text = prompt(&brief, version);
+                assert!(text.contains(brief.camera_direction.as_deref().unwrap()), "{text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,375 @@
+//! Clips come in, are looked at, judged and checked, on real files with real workers.
+
+use camino::{Utf8Path, Utf8PathBuf};
+use circletake_app::view::clips::{ClipFilter, ClipSort, FileState, PreviewState};
+use circletake_app::view::import::IngestOptions;
+use circletake_app::view::pilot::Scope;
+use circletake_app::view::review::{Decision, DecisionRequest};
+use circletake_app::{AppError, OpenLibrary, OpenMode, Surroundings};
+use circletake_domain::clip_flag::ClipFlag;
+use circletake_domain::id::BriefId;
+use circletake_domain::money::Currency;
+use circletake_domain::person::Role;
+use circletake_domain::reason::RejectionReason;
+use circletake_domain::status::Status;
+use circletake_media::{MediaPool, PoolOptions};
+use circletake_testkit::{ClipRecipe, Codec, Container};
+use std::path::PathBuf;
+use std::sync::Mutex;
+use tokio_util::sync::CancellationToken;
+
+fn surroundings(background: bool) -> Surroundings {
+    let media = MediaPool::new(PoolOptions::new(env!("CARGO_BIN_EXE_torture-kill")));
+    Surroundings {
+        background,
+        ..Surroundings::new(media)
+    }
+}
+
+struct Sandbox {
+    library: OpenLibrary,
+    folder: tempfile::TempDir,
+}
+
+impl Sandbox {
+    async fn new(background: bool) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Utf8PathBuf::from_path_buf(folder.path().join("library")).unwrap();
+        let library = OpenLibrary::create(&place, "Test", Currency::new("USD").unwrap(), surroundings(background))
+            .await
+            .unwrap();
+        Self { library, folder }
+    }
+    fn path(&self) -> &Utf8Path {
+        Utf8Path::from_path(self.folder.path()).unwrap()
+    }
+    /// A folder with two good clips, one of them twice, and three that are none.
+    fn delivery(&self) -> PathBuf {
+        let delivery = self.path().join("delivery");
+        fs_err::create_dir_all(delivery.join("more")).unwrap();
+        let first = ClipRecipe::new(Codec::H264, Container::Mp4).frames(24).make();
+        let second = ClipRecipe::new(Codec::H264, Container::Mp4).frames(30).make();
+        fs_err::copy(&first, delivery.join("take 1.mp4")).unwrap();
+        fs_err::copy(&second, delivery.join("take 2.mp4")).unwrap();
+        fs_err::copy(&first, delivery.join("more/take 1 again.mp4")).unwrap();
+        fs_err::write(delivery.join("empty.mp4"), "").unwrap();
+        fs_err::write(delivery.join("words.mp4"), "these are words, not frames").unwrap();
+        let whole = fs_err::read(&second).unwrap();
+        fs_err::write(delivery.join("cut.mp4"), &whole[..whole.len() / 3]).unwrap();
+        delivery.into_std_path_buf()
+    }
+}
+
+fn options(reference: bool) -> IngestOptions {
+    IngestOptions {
+        brief_id: BriefId::new("bf_2025_001").unwrap(),
+        model: None,
+        reference,
+    }
+}
+
+#[tokio::test]
+async fn a_delivery_comes_in_whole_and_every_file_is_accounted_for() {
+    let sandbox = Sandbox::new(true).await;
+    let delivery = sandbox.delivery();
+    let heard = Mutex::new(Vec::new());
+    let progress =
+        |progress: circletake_app::view::import::Progress| heard.lock().unwrap().push((progress.done, progress.total));
+    let report = sandbox
+        .library
+        .ingest(
+            &[delivery.clone()],
+            &options(false),
+            &progress,
+            &CancellationToken::new(),
+        )
+        .await
+        .unwrap();
+    assert_eq!(
+        (report.added, report.duplicates, report.failed.len()),
+        (2, 1, 3),
+        "{report:?}"
+    );
+    let codes: Vec<_> = report.failed.iter().map(|failed| failed.error.code.as_str()).collect();
+    assert!(codes.contains(&"empty") && codes.contains(&"not_a_video"), "{codes:?}");
+    assert_eq!(heard.lock().unwrap().last(), Some(&(6, 6)));
+    // The source may go now: the library has its own copy.
+    fs_err::remove_dir_all(&delivery).unwrap();
+    sandbox.library.previews_done().await;
+    let page = sandbox
+        .library
+        .clip_page(&ClipFilter::default(), ClipSort::Id, 0, 10)
+        .await
+        .unwrap();
+    assert_eq!(page.total, 2);
+    for row in &page.rows {
+        let clip = row.clip.as_ref().unwrap();
+        assert_eq!((row.status, clip.file), (Status::ReviewPending, FileState::Stored));
+        assert_eq!(clip.strip_tiles, 20);
+        assert!(sandbox.library.poster_file(&clip.clip_key).await.unwrap().is_file());
+        assert!(sandbox.library.preview_file(&clip.clip_key).await.unwrap().is_some());
+        let detail = sandbox.library.clip_detail(&row.generation_id).await.unwrap();
+        let frames = detail.facts.unwrap().frame_count;
+        assert!(matches!(detail.preview, PreviewState::Ready { frame_count, .. } if frame_count == frames));
+    }
+    let again = sandbox.library.doctor(false).await.unwrap();
+    assert_eq!(again.findings.len(), 0, "{:?}", again.findings);
+}
+
+#[tokio::test]
+async fn a_referenced_clip_stays_where_it_is_and_its_loss_is_seen() {
+    let sandbox = Sandbox::new(false).await;
+    let delivery = sandbox.delivery();
+    let report = sandbox
+        .library
+        .ingest(
+            &[delivery.join("take 1.mp4")],
+            &options(true),
+            &|_| {},
+            &CancellationToken::new(),
+        )
+        .await
+        .unwrap();
+    assert!(report.clips[0].path.ends_with("take 1.mp4"));
+    fs_err::write(delivery.join("take 1.mp4"), "another export over it").unwrap();
+    let seen = sandbox.library.doctor(true).await.unwrap();
+    assert!(!seen.healthy);
+    assert_eq!(seen.findings[0].code, "changed_file");
+    let page = sandbox
+        .library
+        .clip_page(&ClipFilter::default(), ClipSort::Newest, 0, 10)
+        .await
+        .unwrap();
+    assert_eq!(page.rows[0].clip.as_ref().unwrap().file, FileState::Missing);
+}
+
+#[tokio::test]
+async fn cancelling_keeps_what_is_in_and_says_so() {
+    let sandbox = Sandbox::new(false).await;
+    let delivery = sandbox.delivery();
+    let cancel = CancellationToken::new();
+    let stop = |progress: circletake_app::view::import::Progress| {
+        if progress.done == 1 {
+            cancel.cancel();
+        }
+    };
+    let report = sandbox
+        .library
+        .ingest(&[delivery], &options(false), &stop, &cancel)
+        .await
+        .unwrap();
+    assert!(report.cancelled);
+    assert!(sandbox.library.doctor(false).await.unwrap().healthy);
+}
+
+#[tokio::test]
+async fn the_doctor_mends_what_a_crash_leaves_without_deleting_a_clip() {
+    let sandbox = Sandbox::new(true).await;
+    let delivery = sandbox.delivery();
+    sandbox
+        .library
+        .ingest(
+            &[delivery.join("take 1.mp4")],
+            &options(false),
+            &|_| {},
+            &CancellationToken::new(),
+        )
+        .await
+        .unwrap();
+    sandbox.library.previews_done().await;
+    let page = sandbox
+        .library
+        .clip_page(&ClipFilter::default(), ClipSort::Newest, 0, 1)
+        .await
+        .unwrap();
+    let clip_key = page.rows[0].clip.as_ref().unwrap().clip_key.clone();
+    let library = sandbox.path().join("library");
+    fs_err::write(
+        library.join("clips/bf_2025_001/gen_00007_v1.mp4"),
+        "a clip without a record",
+    )
+    .unwrap();
+    fs_err::write(library.join("clips/bf_2025_001/gen_00008_v1.mp4.part"), "half a copy").unwrap();
+    fs_err::remove_file(sandbox.library.poster_file(&clip_key).await.unwrap()).unwrap();
+    fs_err::remove_file(sandbox.library.preview_file(&clip_key).await.unwrap().unwrap()).unwrap();
+    let only_looking = sandbox.library.doctor(false).await.unwrap();
+    assert!(!only_looking.healthy);
+    let mended = sandbox.library.doctor(true).await.unwrap();
+    let codes: Vec<_> = mended.findings.iter().map(|finding| finding.code.as_str()).collect();
+    assert_eq!(
+        codes,
+        [
+            "file_without_row",
+            "unfinished_copy",
+            "missing_poster",
+            "missing_preview"
+        ],
+        "{mended:?}"
+    );
+    assert!(mended.healthy);
+    assert!(library.join("set-aside/clips/bf_2025_001/gen_00007_v1.mp4").is_file());
+    sandbox.library.previews_done().await;
+    assert!(sandbox.library.preview_file(&clip_key).await.unwrap().is_some());
+    assert_eq!(sandbox.library.doctor(false).await.unwrap().findings.len(), 0);
+}
+
+#[tokio::test]
+async fn previews_that_were_not_made_are_made_when_the_library_is_opened_again() {
+    let sandbox = Sandbox::new(false).await;
+    let delivery = sandbox.delivery();
+    sandbox
+        .library
+        .ingest(
+            &[delivery.join("take 2.mp4")],
+            &options(false),
+            &|_| {},
+            &CancellationToken::new(),
+        )
+        .await
+        .unwrap();
+    sandbox.library.close().await;
+    let library = OpenLibrary::open(&sandbox.path().join("library"), OpenMode::Write, surroundings(true))
+        .await
+        .unwrap();
+    library.previews_done().await;
+    let page = library
+        .clip_page(&ClipFilter::default(), ClipSort::Newest, 0, 1)
+        .await
+        .unwrap();
+    let clip_key = page.rows[0].clip.as_ref().unwrap().clip_key.clone();
+    assert!(matches!(
+        library.preview_state(&clip_key).await.unwrap(),
+        PreviewState::Ready { .. }
+    ));
+}
+
+#[tokio::test]
+async fn keeping_passes_the_edit_with_no_minute_and_undo_takes_all_of_it_back() {
+    let sandbox = Sandbox::new(false).await;
+    let delivery = sandbox.delivery();
+    let ada = sandbox
+        .library
+        .add_person("Ada", Role::CreativeDirector, None)
+        .await
+        .unwrap();
+    sandbox
+        .library
+        .ingest(&[delivery], &options(false), &|_| {}, &CancellationToken::new())
+        .await
+        .unwrap();
+    let queue = sandbox.library.review_queue(&Scope::Library).await.unwrap();
+    let mut request = DecisionRequest {
+        generation_id: queue.pending[0].generation_id.clone(),
+        person_id: ada.id.clone(),
+        decision: Decision::Keep,
+        note: None,
+        expected_status: Some(Status::ReviewPending),
+        minutes: Some("3.5".into()),
+    };
+    let kept = sandbox.library.decide(&request).await.unwrap();
+    assert_eq!(kept.to, Status::BrandReview);
+    let detail = sandbox.library.clip_detail(&request.generation_id).await.unwrap();
+    assert_eq!(
+        (detail.review_minutes.as_str(), detail.editing_minutes.as_str()),
+        ("3.5", "0")
+    );
+    assert_eq!(detail.history.len(), 6);
+    // Somebody who still sees it waiting is told.
+    request.decision = Decision::Reject {
+        reason: RejectionReason::TooGeneric,
+    };
+    let conflict = sandbox.library.decide(&request).await.unwrap_err().problem();
+    assert_eq!(conflict.code, "status_conflict");
+    assert!(conflict.message.contains("Ada"), "{}", conflict.message);
+    assert_eq!(sandbox.library.undo(&ada.id).await.unwrap().to, Status::ReviewPending);
+    assert_eq!(
+        sandbox
+            .library
+            .review_queue(&Scope::Library)
+            .await
+            .unwrap()
+            .pending
+            .len(),
+        2
+    );
+}
+
+#[tokio::test]
+async fn the_sample_pilot_is_made_whole_with_its_faults_flagged() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Utf8PathBuf::from_path_buf(folder.path().join("sample")).unwrap();
+    let library = OpenLibrary::create_sample(&place, surroundings(false), &|_| {}, &CancellationToken::new())
+        .await
+        .unwrap();
+    let summary = library.summary().await.unwrap();
+    assert!(summary.is_sample);
+    assert_eq!(summary.generations, 50);
+    assert_eq!(summary.current_person.unwrap().name, "Maya Lindqvist");
+    assert_eq!(library.review_queue(&Scope::Library).await.unwrap().pending.len(), 7);
+    let filter = ClipFilter {
+        flagged: true,
+        ..ClipFilter::default()
+    };
+    let flagged = library.clip_page(&filter, ClipSort::Id, 0, 50).await.unwrap();
+    let flags: Vec<_> = flagged
+        .rows
+        .iter()
+        .map(|row| (row.generation_id.as_str(), row.flags.as_slice()))
+        .collect();
+    let expected: [(&str, &[ClipFlag]); 5] = [
+        ("gen_00003", &[ClipFlag::Frozen]),
+        ("gen_00007", &[ClipFlag::Black]),
+        ("gen_00011", &[ClipFlag::WrongSize]),
+        ("gen_00045", &[ClipFlag::WrongSize]),
+        ("gen_00047", &[ClipFlag::Frozen]),
+    ];
+    assert_eq!(flags, expected);
+    assert!(library.doctor(false).await.unwrap().healthy);
+}
+
+#[tokio::test]
+async fn a_sample_that_was_cancelled_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Utf8PathBuf::from_path_buf(folder.path().join("sample")).unwrap();
+    let cancel = CancellationToken::new();
+    let stop = |progress: circletake_app::view::import::Progress| {
+        if progress.done == 3 {
+            cancel.cancel();
+        }
+    };
+    let refused = OpenLibrary::create_sample(&place, surroundings(false), &stop, &cancel)
+        .await
+        .err()
+        .unwrap();
+    assert!(matches!(refused, AppError::Cancelled | AppError::Media(_)), "{refused}");
+    assert_eq!(fs_err::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[tokio::test]
+async fn the_seven_real_clips_come_in_without_a_flag() {
+    let Some(clips) = circletake_testkit::real_clips::real_clips() else {
+        return;
+    };
+    let sandbox = Sandbox::new(true).await;
+    let paths: Vec<PathBuf> = clips.iter().map(|clip| clip.as_std_path().to_owned()).collect();
+    let report = sandbox
+        .library
+        .ingest(&paths, &options(false), &|_| {}, &CancellationToken::new())
+        .await
+        .unwrap();
+    assert_eq!((report.added, report.failed.len()), (7, 0), "{report:?}");
+    sandbox.library.previews_done().await;
+    let page = sandbox
+        .library
+        .clip_page(&ClipFilter::default(), ClipSort::Id, 0, 10)
+        .await
+        .unwrap();
+    for row in page.rows {
+        assert_eq!(row.flags, [], "{}", row.generation_id);
+        let clip_key = row.clip.unwrap().clip_key;
+        assert!(matches!(
+            sandbox.library.preview_state(&clip_key).await.unwrap(),
+            PreviewState::Ready { .. }
+        ));
+    }
+}
