@@ -25,7 +25,7 @@ export interface Reel {
 /** How long a seek or a load may take before the element is taken for stuck. */
 const ANSWER_WITHIN = { seeked: 2500, loadeddata: 8000 } as const;
 /** How long a playing clip may stand still before the element is taken for stuck. */
-const MOVE_WITHIN = 1500;
+const MOVE_WITHIN = 3000;
 /** How often a stuck element is loaded anew before the clip is given up. */
 const RELOADS = 2;
 const HAVE_CURRENT_DATA = 2;
@@ -40,6 +40,8 @@ export class Deck {
   painted: number | null = null;
   /** Plays by itself, as against being sought frame by frame. */
   rolling = false;
+  /** Rolling, but made to wait for another. */
+  #held = false;
   /** Gave up after reloading did not help. */
   failed = false;
   readonly video: VideoSurface;
@@ -84,8 +86,24 @@ export class Deck {
   roll(): void {
     if (this.failed || this.reel.frameCount < 2) return;
     this.rolling = true;
+    this.#held = false;
     this.#lastMove = { at: this.#clock.now(), time: this.video.currentTime };
     this.video.playbackRate = 1;
+    this.video.play().catch(() => undefined);
+  }
+
+  /** Makes a playing clip wait where it is, for one that fell behind it. */
+  hold(): void {
+    if (!this.rolling || this.#held) return;
+    this.#held = true;
+    this.video.pause();
+  }
+
+  /** Lets a waiting clip go on. */
+  release(): void {
+    if (!this.rolling || !this.#held) return;
+    this.#held = false;
+    this.#lastMove = { at: this.#clock.now(), time: this.video.currentTime };
     this.video.play().catch(() => undefined);
   }
 
@@ -95,14 +113,14 @@ export class Deck {
     this.painted = clampFrame(frameAt(time, this.reel.rate), this.reel.frameCount);
     if (this.#ranOut || time >= this.#stopAt) return 'end';
     const now = this.#clock.now();
-    if (time !== this.#lastMove.time) this.#lastMove = { at: now, time };
+    if (this.#held || time !== this.#lastMove.time) this.#lastMove = { at: now, time };
     return now - this.#lastMove.at > MOVE_WITHIN ? 'stuck' : 'moving';
   }
 
   /** Stops playing. Where that lands is only known after a seek to it. */
   rest(): void {
     if (!this.rolling) return;
-    this.rolling = false;
+    this.rolling = this.#held = false;
     this.video.pause();
     this.#guessed = true;
   }

@@ -1,26 +1,24 @@
 import type { Deck } from './deck';
 import { secondsOf, type FrameRate } from './frame-rate';
 
-/** Below this nothing is corrected: it is the jitter of reading two elements one after the other. */
-const TOLERATED = 0.008;
-/** A nudge catches up within about this many seconds. */
-const CATCH_UP = 0.5;
-const SLOWEST = 0.75;
-const FASTEST = 1.25;
+/** A clip that is ahead by more than this share of a frame is held. */
+const TOO_FAR = 0.9;
+/** And let go again when so little is left: it takes a moment to start. */
+const CLOSE_ENOUGH = 0.3;
+/** Below this the clocks of two elements cannot be told apart, whatever the frame rate. */
+const INDISTINCT = 0.016;
 
 /**
- * Keeps playing clips at the pace of the first that plays, by a slightly other rate for those that run ahead or behind; the first is
- * the one that is heard, so it is left alone. `apart` when a clip is too far off for that and must be sought anew.
+ * Keeps playing clips within a frame of each other: whichever is ahead stands still until the last one is there. A change of
+ * `playbackRate` would do it without a stop, but costs the decoder a flush each time, and on a busy machine that never ends.
  */
-export function keepTogether(decks: readonly Deck[], rate: FrameRate): 'together' | 'apart' {
-  const [reference, ...others] = decks.filter((deck) => deck.rolling);
-  if (!reference) return 'together';
-  let verdict: 'together' | 'apart' = 'together';
-  for (const deck of others) {
-    const ahead = deck.video.currentTime - reference.video.currentTime;
-    if (Math.abs(ahead) > Math.max(0.1, secondsOf(2, rate))) verdict = 'apart';
-    deck.video.playbackRate =
-      Math.abs(ahead) < TOLERATED ? 1 : Math.min(FASTEST, Math.max(SLOWEST, 1 - ahead / CATCH_UP));
+export function keepTogether(decks: readonly Deck[], rate: FrameRate): void {
+  const rolling = decks.filter((deck) => deck.rolling);
+  const frame = secondsOf(1, rate);
+  const last = Math.min(...rolling.map((deck) => deck.video.currentTime));
+  for (const deck of rolling) {
+    const ahead = deck.video.currentTime - last;
+    if (ahead > Math.max(TOO_FAR * frame, INDISTINCT)) deck.hold();
+    else if (ahead <= CLOSE_ENOUGH * frame) deck.release();
   }
-  return verdict;
 }

@@ -25,12 +25,10 @@ export interface Shown {
 }
 
 const FASTEST = 8;
-const FIRST_SKEW_CHECK = 300;
-const SKEW_CHECK_EVERY = 500;
+/** Elements take this long to come up to pace; what they say of the time before that means little. */
+const SKEW_CHECK_FROM = 300;
 /** How often a clip that stands still while playing is loaded anew before playing is given up. */
 const RESCUES = 2;
-/** How often clips far apart are sought anew before only their pace is corrected. */
-const REJOINS = 2;
 
 /**
  * One clock for one or several decks. Forward at the clip's own pace the elements play by themselves, with sound; every other motion
@@ -51,9 +49,8 @@ export class Transport {
   #cancelTick: (() => void) | null = null;
   #cancelHold: (() => void) | null = null;
   #shuttleFrom = { at: 0, position: 0 };
-  #nextSkewCheck = 0;
+  #skewCheckFrom = 0;
   #rescues = 0;
-  #rejoins = 0;
   #stalled = false;
   #disposed = false;
 
@@ -119,7 +116,7 @@ export class Transport {
     if (this.timeline.frameCount < 2) return this.#aim(0);
     this.#motion = 'playing';
     this.#speed = 1;
-    this.#rescues = this.#rejoins = 0;
+    this.#rescues = 0;
     this.#stalled = false;
     await this.#rollFrom(from >= this.timeline.frameCount - 1 ? 0 : from);
   }
@@ -189,7 +186,7 @@ export class Transport {
     this.#decks.forEach((deck, index) => {
       if (!this.timeline.isOver(index, this.#position)) deck.roll();
     });
-    this.#nextSkewCheck = this.#clock.now() + FIRST_SKEW_CHECK;
+    this.#skewCheckFrom = this.#clock.now() + SKEW_CHECK_FROM;
     this.#say();
     this.#tickOn();
   }
@@ -212,11 +209,7 @@ export class Transport {
     const leader = this.#leader();
     if (!leader) return this.#finishRound();
     this.#position = clampFrame(frameAt(leader.video.currentTime, this.timeline.rate), this.timeline.frameCount);
-    if (this.#clock.now() >= this.#nextSkewCheck) {
-      this.#nextSkewCheck = this.#clock.now() + SKEW_CHECK_EVERY;
-      const verdict = keepTogether(this.#decks, this.timeline.rate);
-      if (verdict === 'apart' && this.#rejoins++ < REJOINS) return void this.#rejoin();
-    }
+    if (this.#clock.now() >= this.#skewCheckFrom) keepTogether(this.#decks, this.timeline.rate);
     if (this.#decks.some((deck, index) => deck.painted !== before[index])) this.#say();
     this.#tickOn();
   }
@@ -240,7 +233,11 @@ export class Transport {
 
   #freeStuck(deck: Deck): void {
     deck.distrust();
-    if (this.#rescues++ < RESCUES) return void this.#rejoin();
+    if (this.#rescues++ < RESCUES) {
+      this.#landed = null;
+      void this.#rollFrom(this.#position);
+      return;
+    }
     this.#stalled = true;
     void this.pause();
   }
@@ -248,12 +245,6 @@ export class Transport {
   #restHere(): void {
     this.#rest();
     this.#say();
-  }
-
-  /** Seeks every deck to where the timeline stands and rolls on. */
-  #rejoin(): Promise<void> {
-    this.#landed = null;
-    return this.#rollFrom(this.#position);
   }
 
   #followShuttle(): void {
