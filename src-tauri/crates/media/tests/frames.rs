@@ -145,3 +145,84 @@ async fn samples_are_filmed_side_by_side() {
         );
     }
 }
+
+/// Bytes changed, zeroed or cut off; deterministic.
+fn damaged(bytes: &[u8], way: u32) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    let mut state = u64::from(way) + 11;
+    let mut chance = |below: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % below.max(1)
+    };
+    match way % 3 {
+        0 => bytes.truncate(bytes.len() * 2 / 3),
+        1 => {
+            for _ in 0..12 {
+                let at = chance(bytes.len());
+                bytes[at] ^= 1 << chance(8);
+            }
+        }
+        _ => {
+            let at = chance(bytes.len() * 3 / 4) + bytes.len() / 8;
+            let until = (at + 1500).min(bytes.len());
+            bytes[at..until].fill(0);
+        }
+    }
+    bytes
+}
+
+#[tokio::test]
+async fn damaged_clips_have_a_preview_as_long_as_their_table_or_one_clear_reason() {
+    let pool = pool_of(2);
+    let folder = tempfile::tempdir().unwrap();
+    let go_on = CancellationToken::new();
+    let mut previews = 0;
+    for recipe in [
+        ClipRecipe::new(Codec::H264, Container::Mp4).b_frames(2).audio(),
+        ClipRecipe::new(Codec::H264, Container::Mkv).b_frames(3).open_gop(),
+        ClipRecipe::new(Codec::Hevc, Container::Mp4),
+        ClipRecipe::new(Codec::Vp9, Container::Webm).audio(),
+        ClipRecipe::new(Codec::Av1, Container::Mkv),
+        ClipRecipe::new(Codec::Mpeg4, Container::Avi).b_frames(2),
+    ] {
+        let whole = std::fs::read(recipe.make()).unwrap();
+        for way in 0..9 {
+            let clip = folder
+                .path()
+                .join(format!("damaged.{}", recipe.make().extension().unwrap()));
+            std::fs::write(&clip, damaged(&whole, way)).unwrap();
+            let output = folder.path().join("preview.mp4");
+            match pool
+                .preview(&clip, &output, PreviewOptions::default(), &mut |_, _| {}, &go_on)
+                .await
+            {
+                Ok(facts) => {
+                    previews += 1;
+                    let table = pool.frame_table(&clip, &go_on).await.unwrap();
+                    assert_eq!(facts.frame_count as usize, table.starts.len(), "{recipe:?} way {way}");
+                }
+                Err(error) => {
+                    let reasons = [
+                        MediaFailure::Damaged,
+                        MediaFailure::Truncated,
+                        MediaFailure::NotAVideo,
+                        MediaFailure::NoVideoStream,
+                        MediaFailure::UnsupportedCodec,
+                        MediaFailure::TooLarge,
+                    ];
+                    assert!(
+                        reasons.contains(&error.failure),
+                        "{recipe:?} way {way}: {error} ({})",
+                        error.detail
+                    );
+                }
+            }
+        }
+    }
+    assert!(
+        previews >= 25,
+        "only {previews} of 54 damaged clips could still be watched"
+    );
+}

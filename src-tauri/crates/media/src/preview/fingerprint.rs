@@ -38,4 +38,13 @@ impl Fingerprint {
             .zip(other.0)
             .all(|(ours, theirs)| ours.abs_diff(theirs) <= TOLERANCE)
     }
+
+    /// How far two pictures are apart.
+    pub fn distance(&self, other: &Self) -> u32 {
+        self.0
+            .iter()
+            .zip(other.0)
+            .map(|(ours, theirs)| u32::from(ours.abs_diff(theirs)))
+            .sum()
+    }
 }

@@ -26,13 +26,24 @@ pub(super) fn verify(path: &Path, expected: &[Fingerprint], rate: FrameRate, sto
     if table.starts.first() != Some(&Microseconds(0)) {
         return Err(rejected(&format!("a start at {:?}", table.starts.first())));
     }
-    for (index, expected) in (0_u32..).zip(expected) {
-        let frame = reader.frame(index)?;
-        if !Fingerprint::of(&frame).matches(expected) {
+    for (place, index) in (0..expected.len()).zip(0_u32..) {
+        let found = Fingerprint::of(&*reader.frame(index)?);
+        if !is_in_its_place(&found, expected, place) {
             return Err(rejected(&format!("another picture at frame {index}")));
         }
     }
     Ok(())
+}
+
+/// Whether this is the picture of its place: nearly equal to it or, where compression changed it more (noise, tiny pictures), at least not
+/// nearer to a neighbour's.
+fn is_in_its_place(found: &Fingerprint, expected: &[Fingerprint], place: usize) -> bool {
+    let Some(own) = expected.get(place) else { return false };
+    let neighbours = place.saturating_sub(2)..(place + 3).min(expected.len());
+    found.matches(own)
+        || expected
+            .get(neighbours)
+            .is_some_and(|near| near.iter().all(|other| found.distance(own) <= found.distance(other)))
 }
 
 fn rejected(why: &str) -> Fault {
