@@ -65,8 +65,16 @@ fn encode(recipe: &ClipRecipe, output: &Utf8Path) {
         "-i",
         "-",
     ]);
-    if recipe.audio {
-        command.args(["-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000", "-shortest"]);
+    if let Some(sound) = recipe.sound {
+        command.args(["-itsoffset", &format!("{}ms", sound.delay_ms), "-f", "lavfi", "-i"]);
+        command.arg(format!("sine=frequency=440:sample_rate={}", sound.rate));
+        command.args([
+            "-shortest",
+            "-ac",
+            &sound.channels.to_string(),
+            "-ar",
+            &sound.rate.to_string(),
+        ]);
     }
     command.args(["-vf", &filters(recipe, width, height), "-fps_mode", "passthrough"]);
     if matches!(recipe.timing, Timing::Variable(_)) {
@@ -258,13 +266,14 @@ fn container_arguments(recipe: &ClipRecipe) -> Vec<String> {
     if recipe.start_offset_ms > 0 {
         add(&format!("-output_ts_offset {}ms", recipe.start_offset_ms));
     }
-    if recipe.audio {
-        add(match recipe.container {
-            Container::Mp4 | Container::Mkv => "-c:a aac -b:a 96k",
-            Container::Mov => "-c:a pcm_s16le",
-            Container::Webm => "-c:a libopus -b:a 64k",
-            Container::Avi => "-c:a libmp3lame -b:a 96k",
-        });
+    if let Some(sound) = recipe.sound {
+        let usual = match recipe.container {
+            Container::Mp4 | Container::Mkv => "aac",
+            Container::Mov => "pcm_s16le",
+            Container::Webm => "libopus",
+            Container::Avi => "libmp3lame",
+        };
+        add(&format!("-c:a {} -b:a 96k", sound.codec.unwrap_or(usual)));
     }
     arguments
 }

@@ -79,6 +79,30 @@ impl Color {
     }
 }
 
+/// The sound of a clip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Sound {
+    /// FFmpeg's encoder name; otherwise the container's usual one.
+    pub codec: Option<&'static str>,
+    /// How many channels.
+    pub channels: u8,
+    /// Samples per second.
+    pub rate: u32,
+    /// It begins this much later than the pictures.
+    pub delay_ms: u32,
+}
+
+impl Default for Sound {
+    fn default() -> Self {
+        Self {
+            codec: None,
+            channels: 1,
+            rate: 48_000,
+            delay_ms: 0,
+        }
+    }
+}
+
 /// A clip to be made by the `ffmpeg` command line: what it is encoded with and how its timeline is bent.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[expect(clippy::struct_excessive_bools, reason = "each is one independent trait of a clip")]
@@ -100,7 +124,7 @@ pub struct ClipRecipe {
     pub(crate) no_edit_list: bool,
     pub(crate) rotation: u16,
     pub(crate) sample_aspect: (u32, u32),
-    pub(crate) audio: bool,
+    pub(crate) sound: Option<Sound>,
     pub(crate) alpha: bool,
     pub(crate) black_frames: u32,
 }
@@ -126,7 +150,7 @@ impl ClipRecipe {
             no_edit_list: false,
             rotation: 0,
             sample_aspect: (1, 1),
-            audio: false,
+            sound: None,
             alpha: false,
             black_frames: 0,
         }
@@ -229,8 +253,13 @@ impl ClipRecipe {
     }
     /// With a 440 Hz tone.
     #[must_use]
-    pub fn audio(mut self) -> Self {
-        self.audio = true;
+    pub fn audio(self) -> Self {
+        self.sound(Sound::default())
+    }
+    /// With a 440 Hz tone of another kind.
+    #[must_use]
+    pub fn sound(mut self, sound: Sound) -> Self {
+        self.sound = Some(sound);
         self
     }
     /// With a transparent quarter at the bottom right.

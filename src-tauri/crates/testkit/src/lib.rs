@@ -9,4 +9,4 @@ pub mod real_clips;
 pub mod reference;
 pub mod test_picture;
 
-pub use clip_recipe::{ClipRecipe, Codec, Color, Container, Timing};
+pub use clip_recipe::{ClipRecipe, Codec, Color, Container, Sound, Timing};

@@ -53,6 +53,31 @@ pub fn rgb_frame(clip: &Utf8Path, index: u32, filter: &str) -> Vec<u8> {
     ])
 }
 
+/// The sound as FFmpeg decodes it, mixed to one channel at 8000 samples a second, silence where the file has none yet.
+///
+/// # Panics
+/// When `ffmpeg` is not installed or there is no sound.
+pub fn sound(clip: &Utf8Path) -> Vec<f32> {
+    let arguments = [
+        "-i",
+        clip.as_str(),
+        "-map",
+        "0:a:0",
+        "-af",
+        "aresample=8000:async=1:first_pts=0",
+        "-ac",
+        "1",
+        "-f",
+        "f32le",
+        "-",
+    ];
+    let bytes = run(&arguments);
+    bytes
+        .chunks_exact(4)
+        .map(|four| f32::from_le_bytes([four[0], four[1], four[2], four[3]]))
+        .collect()
+}
+
 fn run(arguments: &[&str]) -> Vec<u8> {
     let output = Command::new("ffmpeg")
         .args(["-v", "error", "-nostdin"])

@@ -4,7 +4,7 @@ use super::*;
 use crate::clip_reader::ClipReader;
 use crate::ffi::{Source, Stop, Threads, rows};
 use camino::Utf8Path;
-use circletake_testkit::{ClipRecipe, Codec, Color, Container, catalogue, real_clips, test_picture};
+use circletake_testkit::{ClipRecipe, Codec, Color, Container, Sound, catalogue, real_clips, reference, test_picture};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -132,6 +132,74 @@ fn sound_stays_and_ends_with_the_pictures() {
     }
 }
 
+/// When the tone is first and last heard, in milliseconds.
+fn heard(path: &Path) -> (usize, usize) {
+    let samples = reference::sound(Utf8Path::from_path(path).unwrap());
+    let is_loud = |sample: &f32| sample.abs() > 0.02;
+    let (first, last) = (samples.iter().position(is_loud), samples.iter().rposition(is_loud));
+    (first.expect("a tone") / 8, last.expect("a tone") / 8)
+}
+
+#[test]
+fn sound_of_every_kind_is_heard_from_the_first_frame_to_the_last() {
+    let folder = tempfile::tempdir().unwrap();
+    let sound = |codec, channels, rate| Sound {
+        codec: Some(codec),
+        channels,
+        rate,
+        delay_ms: 0,
+    };
+    for (container, sound) in [
+        (Container::Mkv, sound("libopus", 6, 48_000)),
+        (Container::Mkv, sound("libvorbis", 2, 32_000)),
+        (Container::Mkv, sound("flac", 2, 96_000)),
+        (Container::Mov, sound("pcm_s24be", 2, 44_100)),
+        (Container::Mov, sound("pcm_u8", 1, 11_025)),
+        (Container::Avi, sound("libmp3lame", 2, 44_100)),
+        (Container::Avi, sound("pcm_s16le", 2, 8_000)),
+        (Container::Mp4, sound("ac3", 6, 48_000)),
+        (Container::Mp4, sound("aac", 1, 24_000)),
+    ] {
+        let clip = ClipRecipe::new(Codec::H264, container).sound(sound).make();
+        let (path, facts) = preview_of(&folder, &clip, PreviewOptions::default());
+        assert!(facts.audio, "{sound:?}");
+        let (first, last) = heard(&path);
+        assert!(
+            first < 60 && last > 1400 && last < 1560,
+            "{sound:?} is heard from {first} to {last} ms"
+        );
+    }
+}
+
+#[test]
+fn sound_that_begins_late_or_belongs_to_a_late_clip_stays_in_step() {
+    let folder = tempfile::tempdir().unwrap();
+    let late = Sound {
+        delay_ms: 500,
+        ..Sound::default()
+    };
+    for (recipe, expected) in [
+        (ClipRecipe::new(Codec::H264, Container::Mp4).sound(late), 500),
+        (ClipRecipe::new(Codec::H264, Container::Mkv).sound(late), 500),
+        (
+            ClipRecipe::new(Codec::H264, Container::Mp4)
+                .sound(late)
+                .start_offset_ms(1500),
+            500,
+        ),
+        (
+            ClipRecipe::new(Codec::Vp9, Container::Webm)
+                .audio()
+                .start_offset_ms(400),
+            0,
+        ),
+    ] {
+        let (path, _) = preview_of(&folder, &recipe.make(), PreviewOptions::default());
+        let (first, _) = heard(&path);
+        assert!(first.abs_diff(expected) < 60, "{recipe:?} is first heard at {first} ms");
+    }
+}
+
 #[test]
 fn what_was_changed_is_said() {
     let folder = tempfile::tempdir().unwrap();
@@ -204,7 +272,7 @@ fn colors_survive_the_preview() {
             let filter = format!(
                 "scale=in_color_matrix={matrix}:in_range=limited:out_range=full:flags=accurate_rnd+full_chroma_int"
             );
-            let rgb = circletake_testkit::reference::rgb_frame(path, 3, &filter);
+            let rgb = reference::rgb_frame(path, 3, &filter);
             for (patch, expected) in test_picture::PATCHES.iter().enumerate() {
                 let at = test_picture::middle_of_patch(patch, facts.width, facts.height);
                 let found = &rgb[at * 3..at * 3 + 3];
