@@ -71,7 +71,6 @@ pub async fn open_recent(args: OpenRecentArgs, shell: State<'_, Arc<Shell>>) -> 
 }
 
 /// Makes the sample pilot and opens it; one that was made before is opened.
-#[cfg(any())]
 #[tauri::command]
 pub async fn create_sample(
     args: CreateSampleArgs,
@@ -111,7 +110,6 @@ pub async fn backup(shell: State<'_, Arc<Shell>>) -> Result<Option<String>, Comm
 }
 
 /// Checks the library against its folder.
-#[cfg(any())]
 #[tauri::command]
 pub async fn doctor(args: DoctorArgs, shell: State<'_, Arc<Shell>>) -> Result<DoctorView, CommandError> {
     Ok(shell.library().await?.doctor(args.fix).await?)

@@ -11,21 +11,18 @@ use tauri::State;
 use ts_rs::TS;
 
 /// Every pilot with its numbers.
-#[cfg(any())]
 #[tauri::command]
 pub async fn pilots(shell: State<'_, Arc<Shell>>) -> Result<Vec<PilotView>, CommandError> {
     Ok(shell.library().await?.pilots().await?)
 }
 
 /// One pilot with its numbers.
-#[cfg(any())]
 #[tauri::command]
 pub async fn pilot(args: PilotArgs, shell: State<'_, Arc<Shell>>) -> Result<PilotView, CommandError> {
     Ok(shell.library().await?.pilot(&args.id).await?)
 }
 
 /// Starts a pilot.
-#[cfg(any())]
 #[tauri::command]
 pub async fn create_pilot(args: CreatePilotArgs, shell: State<'_, Arc<Shell>>) -> Result<PilotView, CommandError> {
     let library = shell.library().await?;
@@ -42,7 +39,6 @@ pub async fn briefs(shell: State<'_, Arc<Shell>>) -> Result<Vec<BriefView>, Comm
 }
 
 /// The numbers.
-#[cfg(any())]
 #[tauri::command]
 pub async fn report(args: ReportArgs, shell: State<'_, Arc<Shell>>) -> Result<ReportView, CommandError> {
     Ok(shell.library().await?.report(&args.scope, None).await?)

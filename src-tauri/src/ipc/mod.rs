@@ -42,7 +42,7 @@ macro_rules! commands {
 
         /// Answers every command of the page.
         pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
-            tauri::generate_handler![crate::commands::library::start, crate::commands::library::create_library, crate::commands::library::open_library, crate::commands::library::open_recent, crate::commands::library::close_library, crate::commands::library::backup, crate::commands::library::set_appearance, crate::commands::library::choose_person, crate::commands::library::set_menu, crate::commands::people::people, crate::commands::people::add_person, crate::commands::people::update_person, crate::commands::pilots::briefs, crate::commands::clips::clip_page, crate::commands::clips::clip_facets, crate::commands::clips::clip_detail, crate::commands::clips::show_file, crate::commands::ingest::choose_clips, crate::commands::ingest::dropped_clips, crate::commands::ingest::ingest, crate::commands::ingest::show_failed_file, crate::commands::ingest::cancel, crate::commands::review::review_queue, crate::commands::review::decide, crate::commands::review::undo, crate::commands::review::add_review_time]
+            tauri::generate_handler![$($(crate::commands::$area::$name,)*)*]
         }
     };
 }

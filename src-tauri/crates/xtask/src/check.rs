@@ -50,6 +50,8 @@ fn dependencies(session: &Session) -> Result<(), Failed> {
         deny.args(arguments);
         deny
     };
+    // The tree of every system is judged, so every crate has to be there.
+    session.step("crates of every system", &mut session.cargo(["fetch", "--locked", "--quiet"]))?;
     session.step(
         "dependencies",
         deny(&["--offline", "check", "bans", "licenses", "sources"]).env("CARGO_NET_OFFLINE", "true"),
@@ -71,5 +73,6 @@ fn advisory_list(session: &Session) -> bool {
     let home = std::env::var_os("CARGO_HOME").map(Into::into);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
     let lists = home.map(|home| Path::new(&home).join("advisory-dbs"));
-    lists.is_some_and(|lists| lists.read_dir().is_ok_and(|mut found| found.next().is_some()))
+    let list = |found: std::fs::DirEntry| found.path().join("crates").is_dir();
+    lists.is_some_and(|lists| lists.read_dir().is_ok_and(|found| found.flatten().any(list)))
 }
