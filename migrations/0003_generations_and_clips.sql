@@ -30,14 +30,15 @@ CREATE TABLE generations (
                                'review_pending', 'rejected_quality', 'rejected_accuracy', 'rejected_rights_risk',
                                'approved_for_edit', 'edited', 'brand_review', 'rejected_brand_fit', 'needs_revision',
                                'approved_to_publish', 'scheduled', 'published')),
-    status_rank           INTEGER NOT NULL GENERATED ALWAYS AS (CASE status
+    -- the status's place in the workflow; not a generated column, because SQLite covers no question that names one
+    status_rank           INTEGER NOT NULL CHECK (status_rank = CASE status
                               WHEN 'draft_brief' THEN 0 WHEN 'prompt_ready' THEN 1 WHEN 'generation_started' THEN 2
                               WHEN 'generation_failed' THEN 3 WHEN 'generated' THEN 4 WHEN 'review_pending' THEN 5
                               WHEN 'rejected_quality' THEN 6 WHEN 'rejected_accuracy' THEN 7
                               WHEN 'rejected_rights_risk' THEN 8 WHEN 'approved_for_edit' THEN 9 WHEN 'edited' THEN 10
                               WHEN 'brand_review' THEN 11 WHEN 'rejected_brand_fit' THEN 12
                               WHEN 'needs_revision' THEN 13 WHEN 'approved_to_publish' THEN 14
-                              WHEN 'scheduled' THEN 15 WHEN 'published' THEN 16 END) VIRTUAL,
+                              WHEN 'scheduled' THEN 15 WHEN 'published' THEN 16 END),
     reason                TEXT    CHECK (reason IN
                               ('artifact_or_distortion', 'product_detail_wrong', 'brand_mismatch', 'too_generic',
                                'prompt_not_followed', 'rights_or_likeness_risk', 'unsafe_or_policy_risk',

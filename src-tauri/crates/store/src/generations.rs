@@ -91,9 +91,9 @@ impl WriteTransaction {
         };
         let uid = new_uid().to_string();
         let key = sqlx::query(
-            "INSERT INTO generations (uid, id, brief_key, brief_revision_key, prompt_key, model_key, status, status_changed_at,
+            "INSERT INTO generations (uid, id, brief_key, brief_revision_key, prompt_key, model_key, status, status_rank, status_changed_at,
                                       made_by_key, error_message, cost_nanos, cost_basis, failure_charged, import_key, created_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(&uid)
         .bind(new.id.as_str())
@@ -102,6 +102,7 @@ impl WriteTransaction {
         .bind(prompt)
         .bind(model)
         .bind(new.first_status.as_str())
+        .bind(rank(new.first_status))
         .bind(now.to_string())
         .bind(made_by)
         .bind(&new.error_message)
@@ -158,6 +159,12 @@ impl WriteTransaction {
         .await?;
         Ok(())
     }
+}
+
+/// A status's place in the workflow, which the grid sorts by.
+pub(crate) fn rank(status: Status) -> i64 {
+    let place = Status::ALL.iter().position(|known| *known == status);
+    place.and_then(|place| i64::try_from(place).ok()).unwrap_or(i64::MAX)
 }
 
 /// The number in an id of our own making, `gen_00042`.

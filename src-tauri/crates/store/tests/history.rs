@@ -200,7 +200,7 @@ async fn a_row_that_was_changed_behind_the_triggers_is_named() {
     let broken = sandbox.library.verify_history().await.unwrap();
     assert_eq!(broken.len(), 1);
     assert_eq!((broken[0].generation.as_str(), broken[0].sequence), (take.as_str(), 2));
-    sqlx::query("UPDATE generations SET status = 'published'")
+    sqlx::query("UPDATE generations SET status = 'published', status_rank = 16")
         .execute(&raw)
         .await
         .unwrap();

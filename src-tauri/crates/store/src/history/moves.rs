@@ -1,6 +1,7 @@
 //! Writing moves. Every change of a generation's status in the whole product goes through [`WriteTransaction::append_moves`].
 
 use crate::error::{Result, StoreError};
+use crate::generations::rank;
 use crate::history::chain::{CHAIN_START, ChainHead, ChainedMove};
 use crate::ids::new_uid;
 use crate::people::KnownPerson;
@@ -208,13 +209,16 @@ impl WriteTransaction {
         reason: Option<RejectionReason>,
         at: &str,
     ) -> Result<()> {
-        sqlx::query("UPDATE generations SET status = ?, reason = ?, status_changed_at = ? WHERE key = ?")
-            .bind(status.as_str())
-            .bind(reason.map(RejectionReason::as_str))
-            .bind(at)
-            .bind(generation_key)
-            .execute(self.connection())
-            .await?;
+        sqlx::query(
+            "UPDATE generations SET status = ?, status_rank = ?, reason = ?, status_changed_at = ? WHERE key = ?",
+        )
+        .bind(status.as_str())
+        .bind(rank(status))
+        .bind(reason.map(RejectionReason::as_str))
+        .bind(at)
+        .bind(generation_key)
+        .execute(self.connection())
+        .await?;
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::briefs::{BriefKeys, whole_microseconds};
 use crate::error::{Result, StoreError};
-use crate::generations::{ImportKey, number_of};
+use crate::generations::{ImportKey, number_of, rank};
 use crate::history::{FirstMove, Mover, PlannedMove};
 use crate::ids::{Counter, new_uid};
 use crate::requests::PromptReference;
@@ -223,7 +223,7 @@ impl WriteTransaction {
             extras.push(extra(row.record)?);
         }
         let mut insert = QueryBuilder::new(
-            "INSERT INTO generations (key, uid, id, brief_key, brief_revision_key, prompt_key, model_key, status, reason,
+            "INSERT INTO generations (key, uid, id, brief_key, brief_revision_key, prompt_key, model_key, status, status_rank, reason,
                 status_changed_at, requested_duration_us, error_message, credits_used, cost_nanos, cost_basis, asset_url,
                 import_key, extra_json, created_at) ",
         );
@@ -238,6 +238,7 @@ impl WriteTransaction {
                 .push_bind(row.prompt)
                 .push_bind(row.model)
                 .push_bind(record.status.as_str())
+                .push_bind(rank(record.status))
                 .push_bind(record.rejection_reason.map(|reason| reason.as_str()))
                 .push_bind(now.to_string())
                 .push_bind(

@@ -1,0 +1,183 @@
+//! Which index answers which question. A plan that begins to read whole tables fails here, not on a producer's laptop.
+
+mod common;
+
+use circletake_domain::id::{BriefId, ModelName};
+use circletake_domain::reason::RejectionReason;
+use circletake_domain::status::Status;
+use circletake_store::{GenerationFilter, GridSort, Scope};
+use common::{Sandbox, now};
+use sqlx::Row;
+
+async fn plan(raw: &sqlx::SqlitePool, sql: &'static str) -> String {
+    let rows = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}")))
+        .fetch_all(raw)
+        .await
+        .unwrap();
+    rows.iter()
+        .map(|row| row.try_get::<String, _>("detail").unwrap())
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+#[tokio::test]
+async fn lists_and_sums_read_covering_indices_only() {
+    let sandbox = Sandbox::new().await;
+    let raw = sandbox.raw().await;
+    let covering = [
+        (
+            "SELECT key FROM generations INDEXED BY generations_by_created
+             WHERE status IN ('review_pending') AND brief_key IN (1, 2) ORDER BY created_at DESC, key DESC LIMIT 50 OFFSET 1000",
+            "SCAN generations USING COVERING INDEX generations_by_created",
+        ),
+        (
+            "SELECT key FROM generations INDEXED BY generations_by_id
+             WHERE model_key IN (1) AND flag_count > 0 ORDER BY length(id), id, key LIMIT 50 OFFSET 1000",
+            "SCAN generations USING COVERING INDEX generations_by_id",
+        ),
+        (
+            "SELECT key FROM generations INDEXED BY generations_by_cost
+             WHERE true AND reason IN ('other') ORDER BY cost_nanos DESC, created_at DESC, key DESC LIMIT 50 OFFSET 0",
+            "SCAN generations USING COVERING INDEX generations_by_cost",
+        ),
+        (
+            "SELECT key FROM generations INDEXED BY generations_by_status
+             WHERE true ORDER BY status_rank, created_at DESC, key DESC LIMIT 50 OFFSET 0",
+            "SCAN generations USING COVERING INDEX generations_by_status",
+        ),
+        (
+            "SELECT key FROM generations INDEXED BY generations_by_state
+             WHERE status = 'review_pending' AND brief_key IN (1) ORDER BY created_at, key LIMIT 50",
+            "SEARCH generations USING COVERING INDEX generations_by_state (status=?)",
+        ),
+        (
+            "SELECT status, reason, cost_basis, count(*), sum(cost_nanos / 1000000000), sum(cost_nanos % 1000000000)
+             FROM generations WHERE brief_key IN (1) GROUP BY status, reason, cost_basis",
+            "SEARCH generations USING COVERING INDEX generations_by_brief (brief_key=?)",
+        ),
+        (
+            "SELECT sum(duration_us) FROM time_entries WHERE brief_key IN (1) GROUP BY kind, person_key",
+            "SEARCH time_entries USING COVERING INDEX time_entries_by_brief (brief_key=?)",
+        ),
+        (
+            "SELECT sum(duration_us) FROM time_entries t WHERE t.generation_key = 1 AND t.kind = 'review'",
+            "SEARCH t USING COVERING INDEX time_entries_by_generation (generation_key=? AND kind=?)",
+        ),
+    ];
+    for (sql, expected) in covering {
+        let plan = plan(&raw, sql).await;
+        assert!(plan.starts_with(expected), "{sql}\n  {plan}");
+        let sorts = plan.contains("TEMP B-TREE FOR ORDER BY");
+        assert!(!sorts, "{sql}\n  {plan}");
+    }
+}
+
+#[tokio::test]
+async fn single_records_are_found_by_an_index() {
+    let sandbox = Sandbox::new().await;
+    let raw = sandbox.raw().await;
+    for sql in [
+        "SELECT * FROM generations WHERE id = 'gen_00001'",
+        "SELECT * FROM clip_versions WHERE uid = 'x'",
+        "SELECT * FROM files WHERE content_hash = 'x'",
+        "SELECT * FROM moves WHERE generation_key = 1 ORDER BY key DESC",
+        "SELECT * FROM moves WHERE person_key = 1 ORDER BY key DESC LIMIT 1",
+        "SELECT * FROM moves WHERE undoes_key = 1",
+        "SELECT sequence FROM moves WHERE device_key = 1 ORDER BY sequence DESC LIMIT 1",
+        "SELECT * FROM notes WHERE clip_key = 1 AND deleted_at IS NULL ORDER BY first_frame",
+        "SELECT * FROM gate_answers WHERE gate_key = 1 ORDER BY key",
+        "SELECT * FROM overhead_costs WHERE pilot_key = 1",
+        "SELECT * FROM briefs WHERE pilot_key = 1",
+    ] {
+        let plan = plan(&raw, sql).await;
+        assert!(plan.starts_with("SEARCH"), "{sql}\n  {plan}");
+        assert!(!plan.contains("TEMP B-TREE"), "{sql}\n  {plan}");
+    }
+}
+
+#[tokio::test]
+async fn every_filter_and_every_sort_answers() {
+    let sandbox = Sandbox::new().await;
+    let ids = [
+        sandbox.take("bf_1").await,
+        sandbox.take("bf_1").await,
+        sandbox.take("bf_2").await,
+    ];
+    let mut write = sandbox.library.write().await.unwrap();
+    let ada = sandbox_person(&mut write).await;
+    let step = circletake_store::Step {
+        to: Status::RejectedQuality,
+        reasons: vec![RejectionReason::Other],
+        note: Some("Blurred AT the end".into()),
+    };
+    write.decide(&ids[1], &ada, None, &[step], now()).await.unwrap();
+    write.commit().await.unwrap();
+    let all = GenerationFilter::default();
+    let brief = GenerationFilter {
+        briefs: vec![BriefId::new("bf_1").unwrap()],
+        ..all.clone()
+    };
+    let nobody = GenerationFilter {
+        models: vec![ModelName::new("unknown").unwrap()],
+        ..all.clone()
+    };
+    let rejected = GenerationFilter {
+        reasons: vec![RejectionReason::Other],
+        ..all.clone()
+    };
+    let pending = GenerationFilter {
+        statuses: vec![Status::ReviewPending],
+        ..all.clone()
+    };
+    let search = |text: &str| GenerationFilter {
+        search: text.into(),
+        ..all.clone()
+    };
+    for sort in GridSort::ALL {
+        for (filter, expected) in [
+            (&all, 3),
+            (&brief, 2),
+            (&nobody, 0),
+            (&rejected, 1),
+            (&pending, 2),
+            (&search("bf_2"), 1),
+            (&search("blurred end"), 1),
+            (&search("GEN_0000"), 3),
+            (&search("from the model"), 3),
+            (&search("100%"), 0),
+        ] {
+            let page = sandbox.library.grid_page(filter, sort, 0, 10).await.unwrap();
+            assert_eq!(
+                (page.total, page.rows.len()),
+                (expected, expected as usize),
+                "{filter:?} {sort:?}"
+            );
+        }
+    }
+    let oldest = sandbox.library.grid_page(&all, GridSort::Oldest, 1, 1).await.unwrap();
+    assert_eq!(oldest.rows[0].id, ids[1]);
+    let facets = sandbox.library.facets(&brief).await.unwrap();
+    let briefs: Vec<_> = facets
+        .briefs
+        .iter()
+        .map(|facet| (facet.value.as_str(), facet.count))
+        .collect();
+    assert_eq!(
+        briefs,
+        [("bf_1", 2), ("bf_2", 1)],
+        "a facet leaves its own field out of the filter"
+    );
+    assert_eq!(facets.statuses.iter().map(|facet| facet.count).sum::<u32>(), 2);
+    let waiting = sandbox.library.waiting_clips(&Scope::Library, 10).await.unwrap();
+    assert_eq!((waiting.waiting, waiting.judged, waiting.first.len()), (2, 1, 2));
+}
+
+async fn sandbox_person(write: &mut circletake_store::WriteTransaction) -> circletake_domain::id::PersonId {
+    let fields = circletake_store::PersonFields {
+        name: "Ada".into(),
+        role: circletake_domain::person::Role::Owner,
+        hourly_rate: None,
+        active: true,
+    };
+    write.add_person(&fields, now()).await.unwrap().id
+}
