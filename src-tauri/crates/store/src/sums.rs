@@ -60,8 +60,8 @@ impl Library {
         let briefs = brief_keys(self.readers(), scope).await?;
         let mut sums = Sums::default();
         let sql = format!(
-            "SELECT status, reason, cost_basis, count(*) AS count, {COSTS} FROM generations
-             WHERE {} GROUP BY status, reason, cost_basis",
+            "SELECT status, reason, cost_basis, count(*) AS count, {COSTS} FROM generations INDEXED BY generations_by_brief
+             WHERE {} GROUP BY brief_key, status, reason, cost_basis",
             briefs.condition("brief_key")
         );
         for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(self.readers()).await? {

@@ -31,20 +31,18 @@ pub struct GenerationFilter {
     pub search: String,
 }
 
-/// The field of a facet, which its own counts leave out of the filter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Field {
-    Brief,
-    Model,
-    Status,
-    Reason,
-}
-
 /// A filter that is ready to be asked with.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Condition {
-    clauses: Vec<(Option<Field>, String)>,
+    clauses: Vec<String>,
     words: Vec<Word>,
+}
+
+impl Condition {
+    /// Whether it looks through texts, which is not done twice.
+    pub(super) fn is_search(&self) -> bool {
+        !self.words.is_empty()
+    }
 }
 
 /// A word of a search, and the keys whose names have it.
@@ -65,13 +63,11 @@ fn words(values: impl Iterator<Item = &'static str>) -> String {
 }
 
 impl Condition {
-    /// Writes `WHERE ...`, without the clause of a facet's own field.
-    pub(super) fn push(&self, query: &mut QueryBuilder<Sqlite>, leave_out: Option<Field>) {
+    /// Writes `WHERE ...`.
+    pub(super) fn push(&self, query: &mut QueryBuilder<Sqlite>) {
         query.push(" WHERE true");
-        for (field, clause) in &self.clauses {
-            if field.is_none() || *field != leave_out {
-                query.push(" AND ").push(clause);
-            }
+        for clause in &self.clauses {
+            query.push(" AND ").push(clause);
         }
         for word in &self.words {
             query.push(" AND (key IN (SELECT generation_key FROM generation_texts WHERE instr(body, ");
@@ -97,45 +93,67 @@ fn anywhere(text: &str) -> String {
     format!("%{escaped}%")
 }
 
+/// The parts of a filter that are facets of the grid themselves; empty ones let everything through.
+#[derive(Debug, Clone)]
+pub(super) struct FieldFilter {
+    briefs: Option<Vec<i64>>,
+    models: Option<Vec<i64>>,
+    statuses: Vec<Status>,
+    reasons: Vec<RejectionReason>,
+}
+
+impl FieldFilter {
+    pub(super) fn brief(&self, key: i64) -> bool {
+        self.briefs.as_ref().is_none_or(|keys| keys.contains(&key))
+    }
+    pub(super) fn model(&self, key: Option<i64>) -> bool {
+        self.models
+            .as_ref()
+            .is_none_or(|keys| key.is_some_and(|key| keys.contains(&key)))
+    }
+    pub(super) fn status(&self, status: Status) -> bool {
+        self.statuses.is_empty() || self.statuses.contains(&status)
+    }
+    pub(super) fn reason(&self, reason: Option<RejectionReason>) -> bool {
+        self.reasons.is_empty() || reason.is_some_and(|reason| self.reasons.contains(&reason))
+    }
+}
+
 impl Library {
+    pub(super) async fn field_filter(&self, filter: &GenerationFilter) -> Result<FieldFilter> {
+        let briefs = filter.briefs.iter().map(BriefId::as_str);
+        let models = filter.models.iter().map(ModelName::as_str);
+        Ok(FieldFilter {
+            briefs: self.keys_of("SELECT key FROM briefs WHERE id IN (", briefs).await?,
+            models: self.keys_of("SELECT key FROM models WHERE name IN (", models).await?,
+            statuses: filter.statuses.clone(),
+            reasons: filter.reasons.clone(),
+        })
+    }
+
     pub(super) async fn condition(&self, filter: &GenerationFilter) -> Result<Condition> {
         let mut condition = Condition::default();
         if let Some(pilot) = &filter.pilot {
             let briefs = brief_keys(self.readers(), &Scope::Pilot(pilot.clone())).await?;
-            condition.clauses.push((None, briefs.condition("brief_key")));
+            condition.clauses.push(briefs.condition("brief_key"));
         }
-        if !filter.briefs.is_empty() {
-            let keys = self
-                .keys_of(
-                    "SELECT key FROM briefs WHERE id IN (",
-                    filter.briefs.iter().map(BriefId::as_str),
-                )
-                .await?;
-            condition
-                .clauses
-                .push((Some(Field::Brief), format!("brief_key IN ({})", list(&keys))));
+        let fields = self.field_filter(filter).await?;
+        if let Some(keys) = &fields.briefs {
+            condition.clauses.push(format!("brief_key IN ({})", list(keys)));
         }
-        if !filter.models.is_empty() {
-            let names = filter.models.iter().map(ModelName::as_str);
-            let keys = self.keys_of("SELECT key FROM models WHERE name IN (", names).await?;
-            condition
-                .clauses
-                .push((Some(Field::Model), format!("model_key IN ({})", list(&keys))));
+        if let Some(keys) = &fields.models {
+            condition.clauses.push(format!("model_key IN ({})", list(keys)));
         }
         if !filter.statuses.is_empty() {
             let statuses = words(filter.statuses.iter().map(|status| status.as_str()));
-            condition
-                .clauses
-                .push((Some(Field::Status), format!("status IN ({statuses})")));
+            condition.clauses.push(format!("status IN ({statuses})"));
         }
         if !filter.reasons.is_empty() {
             let reasons = words(filter.reasons.iter().map(|reason| reason.as_str()));
-            condition
-                .clauses
-                .push((Some(Field::Reason), format!("reason IN ({reasons})")));
+            condition.clauses.push(format!("reason IN ({reasons})"));
         }
         if filter.flagged {
-            condition.clauses.push((None, "flag_count > 0".to_owned()));
+            condition.clauses.push("flag_count > 0".to_owned());
         }
         for text in filter.search.to_lowercase().split_whitespace() {
             let pattern = anywhere(text);
@@ -158,14 +176,22 @@ impl Library {
         Ok(condition)
     }
 
-    async fn keys_of(&self, select: &'static str, names: impl Iterator<Item = &str>) -> Result<Vec<i64>> {
+    /// `None` where no name was given.
+    async fn keys_of(
+        &self,
+        select: &'static str,
+        names: impl ExactSizeIterator<Item = &str>,
+    ) -> Result<Option<Vec<i64>>> {
+        if names.len() == 0 {
+            return Ok(None);
+        }
         let mut query = QueryBuilder::new(select);
         let mut values = query.separated(", ");
         for name in names {
             values.push_bind(name);
         }
         query.push(")");
-        Ok(query.build_query_scalar().fetch_all(self.readers()).await?)
+        Ok(Some(query.build_query_scalar().fetch_all(self.readers()).await?))
     }
 
     async fn keys_like(&self, select: &'static str, pattern: &str) -> Result<Vec<i64>> {

@@ -1,6 +1,6 @@
 //! A window onto the filtered, sorted list.
 
-use super::filter::GenerationFilter;
+use super::filter::{Condition, GenerationFilter};
 use super::row::{GridRow, ROW_COLUMNS, grid_row};
 use crate::error::Result;
 use crate::library::Library;
@@ -59,23 +59,40 @@ impl Library {
         limit: u32,
     ) -> Result<GridPage> {
         let condition = self.condition(filter).await?;
-        let mut count =
+        let (total, keys) = if condition.is_search() {
+            let mut keys = self.sorted_keys(&condition, sort, 0, u32::MAX).await?;
+            let total = u32::try_from(keys.len()).unwrap_or(u32::MAX);
+            let window = keys.drain(..).skip(offset as usize).take(limit as usize).collect();
+            (total, window)
+        } else {
+            (
+                self.count(&condition).await?,
+                self.sorted_keys(&condition, sort, offset, limit).await?,
+            )
+        };
+        Ok(GridPage {
+            total,
+            rows: self.grid_rows(&keys).await?,
+        })
+    }
+
+    async fn count(&self, condition: &Condition) -> Result<u32> {
+        let mut query =
             QueryBuilder::new("SELECT count(*) AS count FROM generations INDEXED BY generations_by_created");
-        condition.push(&mut count, None);
-        let total = count.build().fetch_one(self.readers()).await?.number("count")?;
+        condition.push(&mut query);
+        query.build().fetch_one(self.readers()).await?.number("count")
+    }
+
+    async fn sorted_keys(&self, condition: &Condition, sort: GridSort, offset: u32, limit: u32) -> Result<Vec<i64>> {
         let (index, order) = sort.index_and_order();
         let mut query = QueryBuilder::new(format!("SELECT key FROM generations INDEXED BY {index}"));
-        condition.push(&mut query, None);
+        condition.push(&mut query);
         query
             .push(format!(" ORDER BY {order} LIMIT "))
             .push_bind(limit)
             .push(" OFFSET ")
             .push_bind(offset);
-        let keys: Vec<i64> = query.build_query_scalar().fetch_all(self.readers()).await?;
-        Ok(GridPage {
-            total,
-            rows: self.grid_rows(&keys).await?,
-        })
+        Ok(query.build_query_scalar().fetch_all(self.readers()).await?)
     }
 
     /// The rows of these keys, in their order.

@@ -5,6 +5,7 @@ use crate::error::Result;
 use crate::library::Library;
 use crate::row::Columns;
 use crate::scope::{Scope, brief_keys};
+use circletake_domain::status::Status;
 
 /// What waits for review, oldest first, and how much of the same scope was judged already.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,16 +31,22 @@ impl Library {
             .fetch_all(self.readers())
             .await?;
         let sql = format!(
-            "SELECT count(*) FILTER (WHERE status = 'review_pending') AS waiting,
-                    count(*) FILTER (WHERE status NOT IN ('draft_brief', 'prompt_ready', 'generation_started', 'generation_failed',
-                                                       'generated', 'review_pending')) AS judged
-             FROM generations INDEXED BY generations_by_brief WHERE {briefs}"
+            "SELECT status, count(*) AS count FROM generations INDEXED BY generations_by_brief
+             WHERE {briefs} GROUP BY brief_key, status"
         );
-        let counts = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_one(self.readers()).await?;
+        let (mut waiting, mut judged) = (0, 0);
+        for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(self.readers()).await? {
+            let count: u32 = row.number("count")?;
+            match row.word::<Status>("status")? {
+                Status::ReviewPending => waiting += count,
+                status if status > Status::ReviewPending => judged += count,
+                _ => {}
+            }
+        }
         Ok(WaitingClips {
-            waiting: counts.number("waiting")?,
+            waiting,
             first: self.grid_rows(&keys).await?,
-            judged: counts.number("judged")?,
+            judged,
         })
     }
 }
