@@ -11,7 +11,7 @@ use std::time::{Duration, Instant, SystemTime};
 /// Two side by side are compared; each keeps decoded frames.
 const MOST: usize = 2;
 /// A clip nobody has looked at for so long is closed with the next request.
-const STALE: Duration = Duration::from_secs(60);
+const STALE: Duration = Duration::from_mins(1);
 /// Somebody waits for this one frame.
 const THREADS: usize = 2;
 
@@ -54,18 +54,16 @@ impl OpenClips {
             .iter()
             .position(|clip| clip.path == path)
             .and_then(|place| self.0.remove(place));
-        let mut clip = match open {
-            Some(clip) => clip,
-            None => {
-                // The other one's memory first.
-                self.0.truncate(MOST - 1);
-                let reader = ClipReader::open(path, Threads::UpTo(THREADS), stop)?;
-                OpenClip {
-                    path: path.to_owned(),
-                    stamp,
-                    used: Instant::now(),
-                    reader,
-                }
+        let mut clip = if let Some(clip) = open {
+            clip
+        } else {
+            // The other one's memory first.
+            self.0.truncate(MOST - 1);
+            OpenClip {
+                path: path.to_owned(),
+                stamp,
+                used: Instant::now(),
+                reader: ClipReader::open(path, Threads::UpTo(THREADS), stop)?,
             }
         };
         clip.used = Instant::now();

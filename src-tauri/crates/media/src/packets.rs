@@ -33,13 +33,13 @@ pub(crate) struct PacketList {
     ordinals: Identity,
 }
 
-/// How a packet read again is recognised.
+/// What a packet read again is recognised by.
 #[derive(Debug)]
 enum Identity {
-    ByPts(HashMap<i64, u32>),
-    ByPosition(HashMap<isize, u32>),
+    Pts(HashMap<i64, u32>),
+    Position(HashMap<isize, u32>),
     /// Only by counting from the start of the file.
-    ByCounting,
+    Counting,
 }
 
 impl PacketList {
@@ -103,9 +103,9 @@ impl PacketList {
     /// The ordinal of a packet that was read again after a seek.
     pub fn ordinal_of(&self, packet: &Packet) -> Option<u32> {
         match &self.ordinals {
-            Identity::ByPts(known) => packet.pts().and_then(|pts| known.get(&pts).copied()),
-            Identity::ByPosition(known) => known.get(&packet.position()).copied(),
-            Identity::ByCounting => None,
+            Identity::Pts(known) => packet.pts().and_then(|pts| known.get(&pts).copied()),
+            Identity::Position(known) => known.get(&packet.position()).copied(),
+            Identity::Counting => None,
         }
     }
 
@@ -122,15 +122,15 @@ impl Identity {
             .filter_map(|(ordinal, packet)| Some((packet.pts?, ordinal)))
             .collect();
         if by_pts.len() == packets.len() {
-            return Self::ByPts(by_pts);
+            return Self::Pts(by_pts);
         }
         let by_position: HashMap<isize, u32> = numbered()
             .filter(|(_, packet)| packet.position >= 0)
             .map(|(ordinal, packet)| (packet.position, ordinal))
             .collect();
         if by_position.len() == packets.len() {
-            return Self::ByPosition(by_position);
+            return Self::Position(by_position);
         }
-        Self::ByCounting
+        Self::Counting
     }
 }

@@ -11,7 +11,8 @@ const KNEE: f32 = 0.6;
 /// Entries in a table of code values; 12 bits are what HDR masters have.
 const CODES: usize = 4096;
 /// Entries in the table from light to 8-bit levels.
-const LIGHTS: usize = 4096;
+const LIGHTS: usize = BRIGHTEST as usize + 1;
+const BRIGHTEST: u16 = 4095;
 
 /// Linear BT.2020 to linear BT.709 primaries (ITU-R BT.2087).
 const GAMUT: [[f32; 3]; 3] = [
@@ -76,7 +77,7 @@ impl ToneMap {
         reason = "clamped to the table"
     )]
     fn level_of(&self, light: f32) -> u8 {
-        let entry = (light.clamp(0.0, 1.0) * (LIGHTS - 1) as f32) as usize;
+        let entry = (light.clamp(0.0, 1.0) * f32::from(BRIGHTEST)) as usize;
         self.level.get(entry).copied().unwrap_or(u8::MAX)
     }
 }

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use std::time::Duration;
 
 fn reader(clip: &Utf8Path) -> ClipReader {
-    let stop = Stop::after(Duration::from_secs(60));
+    let stop = Stop::after(Duration::from_mins(1));
     ClipReader::open(clip.as_std_path(), Threads::One, &stop).unwrap_or_else(|fault| panic!("{clip}: {fault}"))
 }
 
@@ -102,7 +102,7 @@ fn exact_with_several_decoder_threads_too() {
     for recipe in [&catalogue::every_bend()[1], &catalogue::every_bend()[11]] {
         let clip = recipe.make();
         let expected = reference::decoded_frames(&clip);
-        let stop = Stop::after(Duration::from_secs(60));
+        let stop = Stop::after(Duration::from_mins(1));
         let mut reader = ClipReader::open(clip.as_std_path(), Threads::UpTo(4), &stop).unwrap();
         for index in shuffled(expected.len()) {
             assert_eq!(

@@ -114,6 +114,5 @@ fn write(output: &mut Output, mut packet: Packet, stream: usize, from: Rational,
     packet.rescale_ts(from, to);
     packet
         .write_interleaved(output)
-        .map(|_| ())
         .map_err(|error| Fault::from_ffmpeg("write", error, MediaFailure::DiskError))
 }
