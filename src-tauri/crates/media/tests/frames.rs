@@ -154,7 +154,7 @@ fn damaged(bytes: &[u8], way: u32) -> Vec<u8> {
         state = state
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(state >> 33).unwrap() % below.max(1)
+        usize::try_from(state >> 33).unwrap_or(0) % below.max(1)
     };
     match way % 3 {
         0 => bytes.truncate(bytes.len() * 2 / 3),
