@@ -3,7 +3,7 @@
 use crate::ipc::error::CommandError;
 use crate::shell::Shell;
 use circletake_app::view::pilot::{BriefView, PilotView, ReportView, Scope};
-use circletake_domain::id::PilotId;
+use circletake_domain::id::{BriefId, PilotId};
 use circletake_domain::money::Amount;
 use serde::Deserialize;
 use std::sync::Arc;
@@ -38,6 +38,16 @@ pub async fn briefs(shell: State<'_, Arc<Shell>>) -> Result<Vec<BriefView>, Comm
     Ok(shell.library().await?.briefs().await?)
 }
 
+/// Makes a brief part of a pilot.
+#[tauri::command]
+pub async fn put_brief_in_pilot(
+    args: PutBriefInPilotArgs,
+    shell: State<'_, Arc<Shell>>,
+) -> Result<BriefView, CommandError> {
+    let library = shell.library().await?;
+    Ok(library.put_brief_in_pilot(&args.brief_id, &args.pilot_id).await?)
+}
+
 /// The numbers.
 #[tauri::command]
 pub async fn report(args: ReportArgs, shell: State<'_, Arc<Shell>>) -> Result<ReportView, CommandError> {
@@ -64,6 +74,15 @@ pub struct CreatePilotArgs {
     pub target_generations: Option<u32>,
     /// What one clip costs the team today; null where nobody said.
     pub benchmark: Option<Amount>,
+}
+
+/// Makes a brief part of a pilot.
+#[derive(Debug, Deserialize, TS)]
+pub struct PutBriefInPilotArgs {
+    /// Which brief.
+    pub brief_id: BriefId,
+    /// Which pilot it counts in.
+    pub pilot_id: PilotId,
 }
 
 /// Asks for the numbers.

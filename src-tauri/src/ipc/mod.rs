@@ -13,7 +13,7 @@ use crate::commands::library::{
 };
 use crate::commands::log::{ExportLogArgs, ImportLogArgs, PreviewLogArgs};
 use crate::commands::people::{AddPersonArgs, UpdatePersonArgs};
-use crate::commands::pilots::{CreatePilotArgs, PilotArgs, ReportArgs};
+use crate::commands::pilots::{CreatePilotArgs, PilotArgs, PutBriefInPilotArgs, ReportArgs};
 use crate::commands::review::{AddReviewTimeArgs, DecideArgs, ReviewQueueArgs, UndoArgs};
 use bindings::Client;
 use circletake_app::view::clips::{ClipDetail, ClipFacets, ClipPage};

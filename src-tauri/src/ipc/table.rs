@@ -27,6 +27,7 @@ commands! {
         pilot(PilotArgs) -> PilotView;
         create_pilot(CreatePilotArgs) -> PilotView;
         briefs() -> Vec<BriefView>;
+        put_brief_in_pilot(PutBriefInPilotArgs) -> BriefView;
         report(ReportArgs) -> ReportView;
     }
     /// The Clips screen.

@@ -5,7 +5,7 @@ use crate::open_library::OpenLibrary;
 use crate::view::change::Change;
 use crate::view::pilot::BriefView;
 use circletake_domain::brief::Brief;
-use circletake_domain::id::BriefId;
+use circletake_domain::id::{BriefId, PilotId};
 use circletake_store::{Scope, StoredBrief};
 
 fn view(stored: StoredBrief) -> BriefView {
@@ -56,5 +56,14 @@ impl OpenLibrary {
         write.commit().await?;
         self.changed(Change::Pilots);
         self.brief(&brief.brief_id).await
+    }
+
+    /// Makes a brief part of a pilot: its attempts, past and to come, count there.
+    pub async fn put_brief_in_pilot(&self, brief: &BriefId, pilot: &PilotId) -> Result<BriefView, AppError> {
+        let mut write = self.store().write().await?;
+        write.put_brief_in_pilot(brief, pilot).await?;
+        write.commit().await?;
+        self.changed(Change::Pilots);
+        self.brief(brief).await
     }
 }

@@ -31,6 +31,7 @@ import type { PilotArgs } from "./bindings/PilotArgs";
 import type { PilotView } from "./bindings/PilotView";
 import type { PreviewLogArgs } from "./bindings/PreviewLogArgs";
 import type { Progress } from "./bindings/Progress";
+import type { PutBriefInPilotArgs } from "./bindings/PutBriefInPilotArgs";
 import type { ReportArgs } from "./bindings/ReportArgs";
 import type { ReportView } from "./bindings/ReportView";
 import type { ReviewQueue } from "./bindings/ReviewQueue";
@@ -68,6 +69,7 @@ export interface Commands {
   pilot(args: PilotArgs): Promise<PilotView>;
   create_pilot(args: CreatePilotArgs): Promise<PilotView>;
   briefs(): Promise<Array<BriefView>>;
+  put_brief_in_pilot(args: PutBriefInPilotArgs): Promise<BriefView>;
   report(args: ReportArgs): Promise<ReportView>;
 
   // The Clips screen.
@@ -120,6 +122,7 @@ export function commandsOver(call: Transport): Commands {
     pilot: (args) => call("pilot", args) as Promise<PilotView>,
     create_pilot: (args) => call("create_pilot", args) as Promise<PilotView>,
     briefs: () => call("briefs") as Promise<Array<BriefView>>,
+    put_brief_in_pilot: (args) => call("put_brief_in_pilot", args) as Promise<BriefView>,
     report: (args) => call("report", args) as Promise<ReportView>,
     clip_page: (args) => call("clip_page", args) as Promise<ClipPage>,
     clip_facets: (args) => call("clip_facets", args) as Promise<ClipFacets>,

@@ -12,7 +12,7 @@ export type OnProgress = (progress: Progress) => void;
 /** Which column each field of the log record was read from. */
 export type LogMapping = LogPreview['mapping'];
 
-/** Which columns a person chose; fields left out are recognised by their names. */
+/** Which columns a person chose: null for none; fields left out are recognised by their names. */
 export type ChosenColumns = PreviewLogArgs['mapping'];
 
 /** What the shell says unasked. */

@@ -1,6 +1,15 @@
 /** Bringing clips in: files chosen, options given, running, done. One import from its first file to its result. */
 
-import { asProblem, ipc, type ClipSelection, type IngestReport, type Problem } from '$lib/ipc';
+import {
+  asProblem,
+  ipc,
+  type BriefView,
+  type ClipSelection,
+  type IngestReport,
+  type PilotId,
+  type PilotView,
+  type Problem,
+} from '$lib/ipc';
 import type { Suggestion } from '$lib/components/SuggestInput.svelte';
 import { work } from '$lib/state/work.svelte';
 
@@ -12,23 +21,34 @@ export class ClipImport {
   problem = $state.raw<Problem | undefined>();
   report = $state.raw<IngestReport | undefined>();
   jobKey = $state<string | undefined>();
-  briefs = $state.raw<Suggestion[]>([]);
+  /** The pilot that a brief without one joins; empty for none. */
+  pilot = $state<PilotId | ''>('');
+  known = $state.raw<BriefView[]>([]);
+  pilots = $state.raw<PilotView[]>([]);
   models = $state.raw<Suggestion[]>([]);
 
   job = $derived(this.jobKey ? work.find(this.jobKey) : undefined);
   running = $derived(this.job !== undefined);
+  briefs: Suggestion[] = $derived(this.known.map(({ id, goal }) => ({ value: id, note: goal })));
+  /** The brief may join a pilot: it is new, or belongs to none yet. */
+  asksForPilot = $derived(
+    this.pilots.length > 0 && this.brief.trim() !== '' && !this.known.some(({ id, pilot_id }) => id === this.brief.trim() && pilot_id),
+  );
   briefError = $derived(briefIdError(this.brief));
   ready = $derived(this.selection !== undefined && this.brief.trim() !== '' && !this.briefError);
 
-  constructor(selection?: ClipSelection) {
+  constructor(selection?: ClipSelection, pilot: PilotId | '' = '') {
     this.selection = selection;
+    this.pilot = pilot;
   }
 
   /** What there is to choose from; an import works without it. */
   async suggest(): Promise<void> {
     const all = { pilot: null, briefs: [], models: [], statuses: [], reasons: [], flagged: false, search: '' };
-    const [briefs, facets] = await Promise.all([ipc.briefs(), ipc.clip_facets({ filter: all })]);
-    this.briefs = briefs.map(({ id, goal }) => ({ value: id, note: goal }));
+    const [briefs, pilots, facets] = await Promise.all([ipc.briefs(), ipc.pilots(), ipc.clip_facets({ filter: all })]);
+    this.known = briefs;
+    this.pilots = pilots;
+    if (this.pilot === '' && pilots.length === 1) this.pilot = pilots[0]?.id ?? '';
     this.models = facets.models.map(({ value }) => ({ value }));
     if (this.brief === '' && briefs.length === 1) this.brief = briefs[0]?.id ?? '';
   }
@@ -65,9 +85,16 @@ export class ClipImport {
           progress,
         );
       });
+      await this.#joinPilot();
     } catch (thrown) {
       this.problem = asProblem(thrown);
     }
+  }
+
+  /** A new brief belongs to no pilot; without this its attempts would count nowhere. */
+  async #joinPilot(): Promise<void> {
+    if (!this.asksForPilot || this.pilot === '' || (this.report?.added ?? 0) === 0) return;
+    await ipc.put_brief_in_pilot({ brief_id: this.brief.trim(), pilot_id: this.pilot });
   }
 
   cancel(): void {

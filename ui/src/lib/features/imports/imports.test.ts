@@ -123,3 +123,31 @@ describe('exporting the log', () => {
     });
   });
 });
+
+describe('a brief that is new', () => {
+  test('joins the pilot whose page the import was started from, so that its takes count', async () => {
+    const { screen, shell } = await openWindow({ at: { screen: 'pilot', id: 'pl_0002' } });
+    await screen.getByRole('button', { name: 'Import clips' }).click();
+    await screen.getByLabelText('Brief').fill('bf_2025_010');
+    await expect.element(screen.getByLabelText('Pilot')).toHaveValue('pl_0002');
+    await screen.getByRole('button', { name: 'Import 9 files' }).click();
+    await expect.element(screen.getByText(/6 clips added/)).toBeVisible();
+    await expect
+      .poll(() => shell.calls.find(({ command }) => command === 'put_brief_in_pilot')?.args)
+      .toEqual({ brief_id: 'bf_2025_010', pilot_id: 'pl_0002' });
+    await screen.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
+    await expect.element(screen.getByRole('table', { name: 'Briefs of this pilot' })).toHaveTextContent('bf_2025_010');
+  });
+
+  test('of an imported log can be added on the page of the pilot', async () => {
+    const { screen } = await openWindow({
+      at: { screen: 'pilot', id: 'pl_0001' },
+      prepare: ({ world }) => {
+        world.briefPilots.set('bf_2025_004', null);
+      },
+    });
+    await screen.getByRole('button', { name: 'Add bf_2025_004 to this pilot' }).click();
+    await expect.element(screen.getByRole('table', { name: 'Briefs of this pilot' })).toHaveTextContent('bf_2025_004');
+    await expectAccessible();
+  });
+});

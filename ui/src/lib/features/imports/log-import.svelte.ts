@@ -1,12 +1,12 @@
 /** Importing a log: read, mapped, looked at, then written or not. */
 
-import { asProblem, ipc, type LogImportReport, type LogPreview, type Problem } from '$lib/ipc';
+import { asProblem, ipc, type ChosenColumns, type LogImportReport, type LogPreview, type Problem } from '$lib/ipc';
 import { work } from '$lib/state/work.svelte';
 
 export class LogImport {
   preview = $state.raw<LogPreview | undefined>();
-  /** Columns that a person chose, over what was recognised. */
-  chosen = $state<Record<string, string>>({});
+  /** Columns that a person chose, over what was recognised; null for a field that is not in the file. */
+  chosen = $state.raw<ChosenColumns>({});
   skipBad = $state(false);
   update = $state(false);
   rereading = $state(false);
@@ -36,7 +36,7 @@ export class LogImport {
   /** Reads a field of the log from another column. */
   async map(field: string, column: string): Promise<void> {
     if (!this.preview) return;
-    this.chosen = { ...this.chosen, [field]: column };
+    this.chosen = { ...this.chosen, [field]: column === '' ? null : column };
     this.rereading = true;
     this.problem = undefined;
     try {

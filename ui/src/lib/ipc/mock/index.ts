@@ -74,6 +74,13 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
     return found;
   };
 
+  const resolveBrief = (id: string) => {
+    const brief = briefViews(world).find((other) => other.id === id);
+    return brief
+      ? Promise.resolve(brief)
+      : Promise.reject({ code: 'not_found', message: `There is no brief ${id}.`, hint: 'Import clips for it first.' } satisfies Problem);
+  };
+
   const client: MockIpc = {
     world,
     emit,
@@ -146,6 +153,11 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
       return Promise.resolve(pilotView(world, pilot));
     },
     briefs: () => Promise.resolve(briefViews(world)),
+    put_brief_in_pilot: ({ brief_id, pilot_id }) => {
+      world.briefPilots.set(brief_id, pilot_id);
+      changed('pilots');
+      return resolveBrief(brief_id);
+    },
     report: ({ scope }) => Promise.resolve(reportFor(world, inScope(scope))),
 
     clip_page: ({ filter, sort, offset, limit }) => {
@@ -160,6 +172,7 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
     choose_clips: () => Promise.resolve(clipSelection),
     dropped_clips: () => Promise.resolve(clipSelection),
     async ingest({ options: wanted, job_key }, progress) {
+      if (!world.briefPilots.has(wanted.brief_id)) world.briefPilots.set(wanted.brief_id, null);
       await steps(9, (step) => `takes/terrace_${String(step).padStart(2, '0')}.mp4`, progress, () => cancelled.has(job_key));
       changed('clips');
       return {
@@ -197,6 +210,7 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
       return {
         ...outcome,
         imported: refused ? 0 : outcome.imported,
+        clips_linked: refused ? 0 : 31,
         updated: !refused && update ? outcome.conflicts.length : 0,
         conflicts: update && !refused ? [] : outcome.conflicts,
       };

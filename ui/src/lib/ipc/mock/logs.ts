@@ -29,7 +29,7 @@ export function logPreview(chosen: ChosenColumns = {}): LogPreview {
     file_name: 'autumn takes - export.csv',
     format: 'csv',
     columns: COLUMNS,
-    mapping: Object.fromEntries(FIELDS.map((field) => [field, (chosen[field] ?? RECOGNISED[field]) || null])),
+    mapping: Object.fromEntries(FIELDS.map((field) => [field, (field in chosen ? chosen[field] : RECOGNISED[field]) ?? null])),
     status_words: [
       { word: 'approved', status: 'approved_for_edit', count: 9 },
       { word: 'rejected', status: 'rejected_quality', count: 24 },
@@ -43,6 +43,8 @@ export function logPreview(chosen: ChosenColumns = {}): LogPreview {
     ],
     rows: 38,
     outcome: {
+      clips_linked: 0,
+      clips_failed: [],
       imported: 34,
       unchanged: 0,
       updated: 0,
@@ -52,8 +54,6 @@ export function logPreview(chosen: ChosenColumns = {}): LogPreview {
         { line: 27, field: 'created_at', value: '31/11/2026', message: 'A date such as 2026-11-30T14:05:00Z was expected.' },
         { line: 30, field: 'status', value: 'on hold', message: 'This status word is not known; say what it means or leave the row out.' },
       ],
-      clips_linked: 0,
-      clips_failed: [],
     },
   };
 }

@@ -18,6 +18,8 @@ export interface World {
   people: PersonView[];
   pilots: Omit<PilotView, 'report'>[];
   generations: MockGeneration[];
+  /** Which pilot each brief belongs to. */
+  briefPilots: Map<string, string | null>;
 }
 
 const PEOPLE: PersonView[] = [
@@ -68,6 +70,7 @@ export function makeWorld(options: MockOptions): World {
           },
         ],
     generations,
+    briefPilots: new Map(options.empty ? [] : BRIEFS.map((id) => [id, 'pl_0001'])),
     start: {
       version: '0.1.0',
       platform: 'linux',
@@ -109,19 +112,19 @@ export function pilotView(world: World, pilot: Omit<PilotView, 'report'>): Pilot
 
 const USABLE: Status[] = ['approved_to_publish', 'scheduled', 'published'];
 
+const GOALS: Record<string, string> = {
+  bf_2025_001: 'Morning coffee on the lake house terrace',
+  bf_2025_002: 'Rain on the window, blanket and book',
+  bf_2025_003: 'Boat landing at dusk, lanterns lit',
+};
+
 export function briefViews(world: World): BriefView[] {
-  if (world.generations.length === 0) return [];
-  const goals = [
-    'Morning coffee on the lake house terrace',
-    'Rain on the window, blanket and book',
-    'Boat landing at dusk, lanterns lit',
-  ];
-  return BRIEFS.map((id, index) => {
+  return [...world.briefPilots].map(([id, pilot]) => {
     const own = world.generations.filter(({ row }) => row.brief_id === id);
     return {
       id,
-      pilot_id: 'pl_0001',
-      goal: goals[index] ?? '',
+      pilot_id: pilot,
+      goal: GOALS[id] ?? '',
       format: 'social_broll',
       channel: 'instagram_reel',
       generations: own.length,
