@@ -5,15 +5,23 @@ import App from './App.svelte';
 import '@fontsource-variable/inter/index.css';
 import './styles/base.css';
 
-async function begin(): Promise<void> {
+/** Finds the shell, or the mock where the page is looked at in a browser; false where there is neither. */
+async function connected(): Promise<boolean> {
   if (inAppWindow()) {
     connect(tauriIpc());
-  } else if (import.meta.env.MODE !== 'production') {
-    const { mockFromAddress } = await import('$lib/ipc/mock/address');
-    connect(mockFromAddress(location.search));
+    return true;
   }
+  if (import.meta.env.MODE === 'production') return false;
+  const { mockFromAddress } = await import('$lib/ipc/mock/address');
+  connect(mockFromAddress(location.search));
+  return true;
+}
+
+async function begin(): Promise<void> {
   const target = document.getElementById('app');
-  if (target) mount(App, { target });
+  if (!target) return;
+  if (await connected()) mount(App, { target });
+  else target.textContent = 'This page is a part of the Circletake app. Open the app to use it.';
 }
 
 void begin();
