@@ -4,7 +4,7 @@ use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::view::change::Change;
 use crate::view::pilot::BriefView;
-use circletake_domain::brief::Brief;
+use circletake_domain::brief::{Brief, BriefProblem};
 use circletake_domain::id::{BriefId, PilotId};
 use circletake_store::{Scope, StoredBrief};
 
@@ -43,15 +43,21 @@ impl OpenLibrary {
         Ok(self.store().brief(id).await?.brief)
     }
 
-    /// Brings a brief in. One that is there already gets a new revision; a generation keeps the revision it ran with.
+    /// Brings a brief in. One that is there already gets a new revision; a generation keeps the revision it ran with. A `pilot_id`
+    /// beside its fields makes it part of that pilot.
     pub async fn add_brief(&self, json: &serde_json::Value) -> Result<BriefView, AppError> {
-        let brief = Brief::from_json(json).map_err(AppError::Brief)?;
+        let mut brief = Brief::from_json(json).map_err(AppError::Brief)?;
+        let pilot = brief.extra.remove("pilot_id").filter(|pilot| !pilot.is_null());
+        let pilot = pilot.map(|pilot| pilot_id(&pilot)).transpose()?;
         let known = self.store().has_brief(&brief.brief_id).await?;
         let mut write = self.store().write().await?;
         if known {
             write.revise_brief(&brief, self.now()).await?;
         } else {
             write.add_brief(&brief, self.now()).await?;
+        }
+        if let Some(pilot) = &pilot {
+            write.put_brief_in_pilot(&brief.brief_id, pilot).await?;
         }
         write.commit().await?;
         self.changed(Change::Pilots);
@@ -66,4 +72,15 @@ impl OpenLibrary {
         self.changed(Change::Pilots);
         self.brief(brief).await
     }
+}
+
+fn pilot_id(value: &serde_json::Value) -> Result<PilotId, AppError> {
+    let id = value.as_str().and_then(|text| PilotId::new(text).ok());
+    id.ok_or_else(|| {
+        AppError::Brief(vec![BriefProblem {
+            field: "pilot_id".to_owned(),
+            found: value.to_string(),
+            expected: "the id of a pilot such as pl_0001".to_owned(),
+        }])
+    })
 }

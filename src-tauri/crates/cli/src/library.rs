@@ -45,11 +45,11 @@ impl ChosenLibrary {
     }
     fn folder(&self) -> Result<Utf8PathBuf, Failure> {
         if let Some(folder) = &self.named {
-            return Ok(folder.clone());
+            return absolute(folder);
         }
         let here = Utf8Path::new(".");
         if here.join(DATABASE).is_file() {
-            return Ok(here.canonicalize_utf8().unwrap_or_else(|_| here.to_owned()));
+            return absolute(here);
         }
         Err(Failure::from(Problem {
             code: "no_library".to_owned(),
@@ -58,6 +58,17 @@ impl ChosenLibrary {
                 .to_owned(),
         }))
     }
+}
+
+/// The same place, named so that it means the same from anywhere: logs and clips name files inside it.
+pub fn absolute(path: &Utf8Path) -> Result<Utf8PathBuf, Failure> {
+    let plain = std::path::absolute(path).map_err(|error| Failure::system("find the folder", &error))?;
+    Utf8PathBuf::from_path_buf(plain).map_err(|_| {
+        Failure::usage(
+            "The name of the current folder cannot be written down.",
+            "Rename it, or work elsewhere.",
+        )
+    })
 }
 
 /// What a library is opened with here: a command ends soon, so previews are left to the app.

@@ -92,25 +92,19 @@ impl OpenLibrary {
         cancel: &CancellationToken,
     ) -> Result<LogImportReport, AppError> {
         let source = LogSource::open(path, mapping).await?;
-        let total = source.file.row_count();
-        let told = |done: usize, subject: &str| -> Result<(), AppError> {
-            if cancel.is_cancelled() {
-                return Err(AppError::Cancelled);
-            }
-            progress(Progress {
-                done: u32::try_from(done).unwrap_or(u32::MAX),
-                total,
-                subject: subject.to_owned(),
-            });
-            Ok(())
+        let steps = Steps {
+            rows: source.file.row_count(),
+            passes: if options.dry_run { 1 } else { 2 },
+            progress,
+            cancel,
         };
         if options.dry_run {
-            let plan = self.plan_import(&source, |rows| told(rows, "Reading rows")).await?;
+            let plan = self.plan_import(&source, |rows| steps.told(0, rows)).await?;
             return Ok(outcome(&plan, options));
         }
         // Begun before the rows are looked at, so that nobody can write in between what was looked at and what is written.
         let mut transaction = self.store().write().await?;
-        let plan = self.plan_import(&source, |rows| told(rows, "Reading rows")).await?;
+        let plan = self.plan_import(&source, |rows| steps.told(0, rows)).await?;
         let mut report = outcome(&plan, options);
         if report.imported + report.updated == 0 {
             transaction.roll_back().await?;
@@ -149,7 +143,7 @@ impl OpenLibrary {
                 }
             }
             transaction.import_log_records(&new, import, now).await?;
-            told(done, "Writing rows")?;
+            steps.told(1, done)?;
         }
         let counts = ImportCounts {
             added: report.imported,
@@ -173,6 +167,36 @@ impl OpenLibrary {
             record.extra.entry(name).or_insert(value);
         }
         Ok(record)
+    }
+}
+
+/// Every row is passed over twice: looked at, then written. Progress counts both, in rows.
+struct Steps<'a> {
+    rows: u32,
+    passes: u32,
+    progress: ProgressSink<'a>,
+    cancel: &'a CancellationToken,
+}
+
+impl Steps<'_> {
+    fn told(&self, passes_before: u32, rows: usize) -> Result<(), AppError> {
+        if self.cancel.is_cancelled() {
+            return Err(AppError::Cancelled);
+        }
+        let rows = u32::try_from(rows).unwrap_or(u32::MAX);
+        (self.progress)(Progress {
+            done: (self.rows / self.passes)
+                .saturating_mul(passes_before)
+                .saturating_add(rows / self.passes),
+            total: self.rows,
+            subject: if passes_before == 0 {
+                "Reading rows"
+            } else {
+                "Writing rows"
+            }
+            .to_owned(),
+        });
+        Ok(())
     }
 }
 

@@ -11,6 +11,7 @@ use circletake_app::view::import::{LogFormat, LogImportReport, LogPreview};
 use circletake_app::view::pilot::Scope;
 use circletake_app::{LogImportOptions, LogMapping};
 use serde::Serialize;
+use std::collections::BTreeSet;
 use tokio_util::sync::CancellationToken;
 
 /// Bad rows and conflicts that people are shown one by one; scripts get all.
@@ -122,13 +123,13 @@ fn import_words(report: &LogImportReport, options: LogImportOptions) -> String {
         ));
     }
     lines.push(format!(
-        "{}{} imported, {} unchanged, {} updated, {} in conflict, {} problems in bad rows; {} clips linked",
+        "{}{} imported, {} unchanged, {} updated, {} in conflict, {} bad; {} clips linked",
         if options.dry_run { "Would be: " } else { "" },
         report.imported,
         report.unchanged,
         report.updated,
         report.conflicts.len(),
-        report.bad.len(),
+        bad_rows(report),
         report.clips_linked
     ));
     if !report.bad.is_empty() && !options.skip_bad {
@@ -138,6 +139,11 @@ fn import_words(report: &LogImportReport, options: LogImportOptions) -> String {
         lines.push("Rows in conflict were left out; --update takes them.".to_owned());
     }
     lines.join("\n")
+}
+
+/// A row may have more than one problem.
+fn bad_rows(report: &LogImportReport) -> usize {
+    report.bad.iter().map(|row| row.line).collect::<BTreeSet<_>>().len()
 }
 
 #[derive(Serialize)]

@@ -47,9 +47,8 @@ pub async fn run(arguments: Arguments, output: Output) -> Outcome {
             Ok(Done::Fully)
         }
         Command::Init { dir, name, currency } => library::init(&dir, name.as_deref(), currency, output).await,
-        Command::Sample { .. } | Command::Doctor { .. } => {
-            Err(Failure::usage("This command comes with the next step.", ""))
-        }
+        Command::Sample { dir } => library::sample(&dir, output, &cancel).await,
+        Command::Doctor { fix } => library::doctor(&library, fix, output).await,
         Command::Backup { file } => library::backup(&library, &file, output).await,
         Command::Pilot(command) => planning::pilot(&library, command, output).await,
         Command::Brief(command) => planning::brief(&library, command, output).await,

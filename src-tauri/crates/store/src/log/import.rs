@@ -10,7 +10,7 @@ use crate::time_entries::{TimeKind, TimeSource};
 use crate::transaction::WriteTransaction;
 use circletake_domain::id::{BriefId, ModelName};
 use circletake_domain::money::{Amount, CostBasis};
-use circletake_domain::record::LogRecord;
+use circletake_domain::record::{LogField, LogRecord};
 use circletake_domain::timestamp::Timestamp;
 use rust_decimal::Decimal;
 use sqlx::{QueryBuilder, Row};
@@ -317,11 +317,16 @@ fn imported_time(generation_key: i64, brief_key: i64, record: &LogRecord) -> Vec
     entries.collect()
 }
 
+/// A version without the prompt it is of has no record to stand in; it is kept beside the columns that are nobody's.
 fn extra(record: &LogRecord) -> Result<Option<String>> {
-    if record.extra.is_empty() {
+    let mut extra = record.extra.clone();
+    if let (None, Some(version)) = (&record.prompt_id, &record.prompt_version) {
+        extra.insert(LogField::PromptVersion.as_str().to_owned(), version.as_str().into());
+    }
+    if extra.is_empty() {
         return Ok(None);
     }
-    let text = serde_json::to_string(&record.extra);
+    let text = serde_json::to_string(&extra);
     text.map(Some).map_err(|error| StoreError::Invalid {
         field: "extra columns",
         problem: error.to_string(),

@@ -5,11 +5,12 @@ use crate::library::Library;
 use crate::row::Columns;
 use crate::scope::{Scope, brief_keys};
 use circletake_domain::id::GenerationId;
-use circletake_domain::record::LogRecord;
+use circletake_domain::record::{LogField, LogRecord};
 use rust_decimal::Decimal;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row};
-use std::collections::HashMap;
+use serde_json::Value;
+use std::collections::{BTreeMap, HashMap};
 
 /// Attempts per question: enough to be quick, few enough to stay small.
 const BATCH: u32 = 2_000;
@@ -46,11 +47,18 @@ fn record(row: &SqliteRow) -> Result<LogRecord> {
         value: value.to_owned(),
     };
     let version: Option<String> = row.try_get("prompt_version")?;
+    let extra: Option<BTreeMap<String, Value>> = extra
+        .map(|text| serde_json::from_str(&text).map_err(|_| unreadable("extra_json", &text)))
+        .transpose()?;
+    let mut extra = extra.unwrap_or_default();
+    // Kept there where a log named a version of no prompt.
+    let loose_version = extra.remove(LogField::PromptVersion.as_str());
+    let loose_version = loose_version.and_then(|version| version.as_str().map(str::to_owned));
     Ok(LogRecord {
         id: row.text("id")?,
         brief_id: row.text("brief_id")?,
         prompt_id: row.text_or_null("prompt_id")?,
-        prompt_version: version.filter(|version| !version.is_empty()),
+        prompt_version: version.filter(|version| !version.is_empty()).or(loose_version),
         model: row.text_or_null("model")?,
         duration_seconds: row.try_get::<Option<i64>, _>("duration_us")?.map(seconds),
         credits_used: credits
@@ -64,10 +72,7 @@ fn record(row: &SqliteRow) -> Result<LogRecord> {
         editing_minutes: minutes(row.try_get("editing_us")?),
         created_at: Some(row.text("created_at")?),
         error_message: row.try_get("error_message")?,
-        extra: extra
-            .map(|text| serde_json::from_str(&text).map_err(|_| unreadable("extra_json", &text)))
-            .transpose()?
-            .unwrap_or_default(),
+        extra,
     })
 }
 

@@ -1,0 +1,83 @@
+//! A workbench: a folder of its own, the built command, and what it said.
+
+use camino::{Utf8Path, Utf8PathBuf};
+use serde_json::Value;
+use std::process::Command;
+use tempfile::TempDir;
+
+/// A temporary folder with libraries in it.
+pub struct Bench {
+    root: Utf8PathBuf,
+    _folder: TempDir,
+}
+
+/// What a command came to.
+#[derive(Debug)]
+pub struct Ran {
+    pub code: i32,
+    pub output: String,
+    pub errors: String,
+}
+
+impl Ran {
+    /// The result as JSON.
+    #[track_caller]
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.output).unwrap_or_else(|error| panic!("{error}: {self:?}"))
+    }
+    /// The result, after the command ended with this code.
+    #[track_caller]
+    pub fn ended(self, code: i32) -> Self {
+        assert_eq!(self.code, code, "{self:?}");
+        self
+    }
+}
+
+impl Bench {
+    pub fn new() -> Self {
+        let folder = tempfile::Builder::new().prefix("circletake-cli-").tempdir().unwrap();
+        let root = Utf8PathBuf::try_from(folder.path().canonicalize().unwrap()).unwrap();
+        Self { root, _folder: folder }
+    }
+    /// A bench with an empty library called `lib`.
+    pub fn with_library() -> Self {
+        let bench = Self::new();
+        bench.run(&["init", "lib", "--name", "Test"]).ended(0);
+        bench
+    }
+    pub fn path(&self, name: &str) -> Utf8PathBuf {
+        self.root.join(name)
+    }
+    pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> Utf8PathBuf {
+        let path = self.path(name);
+        std::fs::create_dir_all(path.parent().unwrap_or(Utf8Path::new("/"))).unwrap();
+        std::fs::write(&path, bytes).unwrap();
+        path
+    }
+    pub fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path(name)).unwrap()
+    }
+    /// Runs the command in the bench's folder.
+    pub fn run(&self, arguments: &[&str]) -> Ran {
+        let ran = Command::new(env!("CARGO_BIN_EXE_circletake"))
+            .args(arguments)
+            .current_dir(&self.root)
+            .env_remove("CIRCLETAKE_LIBRARY")
+            .env("HOME", &self.root)
+            .output()
+            .unwrap();
+        Ran {
+            code: ran.status.code().unwrap_or(-1),
+            output: String::from_utf8(ran.stdout).unwrap(),
+            errors: String::from_utf8(ran.stderr).unwrap(),
+        }
+    }
+    /// Runs it on the library `lib`.
+    pub fn lib(&self, arguments: &[&str]) -> Ran {
+        self.run(&[&["--library", "lib"], arguments].concat())
+    }
+    /// Runs it on the library `lib`, for scripts.
+    pub fn json(&self, arguments: &[&str]) -> Ran {
+        self.lib(&[&["--json"], arguments].concat())
+    }
+}

@@ -1,0 +1,14 @@
+//! What the built `circletake` command does, on real and generated clips.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "whatever a command did not do must fail the test"
+)]
+
+mod bench;
+mod clips;
+mod exit_codes;
+mod json_shapes;
+mod log_in;
+mod log_out;
+mod review;
