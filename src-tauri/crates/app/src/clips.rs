@@ -8,7 +8,7 @@ use crate::view::clips::{
 use circletake_domain::frame::Microseconds;
 use circletake_domain::id::GenerationId;
 use circletake_store::{
-    Facet, FileCondition, FilePlace, GenerationFilter, GridClip, GridRow, GridSort, StoredMove, TimeKind,
+    Facet, FileCondition, FilePlace, GenerationFilter, GridClip, GridRow, GridSort, StoreError, StoredMove, TimeKind,
 };
 use rust_decimal::Decimal;
 
@@ -164,6 +164,14 @@ impl OpenLibrary {
 
     /// Every move of a generation, latest first.
     pub async fn history(&self, id: &GenerationId) -> Result<Vec<MoveView>, AppError> {
-        Ok(self.store().history(id).await?.into_iter().map(move_view).collect())
+        let moves = self.store().history(id).await?;
+        // Every generation has a first move; none at all means that there is no such generation.
+        if moves.is_empty() {
+            return Err(AppError::Store(StoreError::NotFound {
+                what: "generation",
+                id: id.to_string(),
+            }));
+        }
+        Ok(moves.into_iter().map(move_view).collect())
     }
 }

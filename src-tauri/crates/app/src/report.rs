@@ -111,11 +111,11 @@ impl PricedTime {
         for spent in time {
             let minutes = minutes(spent.duration);
             priced.by_kind.push((spent.kind, minutes));
-            match hourly_rate.or(spent.hourly_rate) {
-                // Microseconds times the rate first, the division last: minutes may not be finite decimals.
-                Some(rate) => {
-                    priced.cost += Decimal::from(spent.duration.0) * rate.decimal() / Decimal::from(3_600_000_000_u64)
-                }
+            let cost = hourly_rate
+                .or(spent.hourly_rate)
+                .and_then(|rate| cost(spent.duration, rate));
+            match cost {
+                Some(cost) => priced.cost += cost,
                 None => priced.minutes_without_rate += minutes,
             }
         }
@@ -128,6 +128,12 @@ impl PricedTime {
             .map(|(_, minutes)| *minutes)
             .sum()
     }
+}
+
+/// Microseconds times the rate first, the division last: minutes may not be finite decimals. `None` beyond the range of a decimal.
+fn cost(duration: Microseconds, hourly_rate: Amount) -> Option<Decimal> {
+    let scaled = Decimal::from(duration.0).checked_mul(hourly_rate.decimal())?;
+    scaled.checked_div(Decimal::from(3_600_000_000_u64))
 }
 
 fn minutes(duration: Microseconds) -> Decimal {

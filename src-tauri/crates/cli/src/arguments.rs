@@ -20,7 +20,7 @@ use std::str::FromStr;
 #[derive(Debug, Parser)]
 #[command(name = "circletake", version, max_term_width = 110)]
 pub struct Arguments {
-    /// The library's folder. Default: $CIRCLETAKE_LIBRARY, else the current folder if it is a library.
+    /// The library's folder. Default: `$CIRCLETAKE_LIBRARY`, else the current folder if it is a library.
     #[arg(long, global = true, value_name = "DIR", env = "CIRCLETAKE_LIBRARY")]
     pub library: Option<Utf8PathBuf>,
     /// Print JSON for scripts.

@@ -6,7 +6,6 @@
 )]
 
 use crate::exit::Failure;
-use circletake_app::view::Problem;
 use serde::Serialize;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -56,10 +55,6 @@ impl Output {
     /// Tells people something beside the result.
     pub fn note(self, text: &str) {
         eprintln!("{text}");
-    }
-    /// Tells people what went wrong with one input.
-    pub fn problem(self, subject: &str, problem: &Problem) {
-        eprintln!("{subject}: {} {}", problem.message, problem.hint);
     }
     /// Tells why the command could not be done, and ends with its code. Scripts get it as `{"error": ...}`.
     pub fn failure(self, failure: &Failure) -> ExitCode {

@@ -69,7 +69,10 @@ impl Library {
             let count: u64 = row.number("count")?;
             add(&mut sums.statuses, status, count);
             // A log may keep a reason beside what was kept ("approved, needs editing"): that is no rejection.
-            if let Some(reason) = row.word_or_null::<RejectionReason>("reason")?.filter(|_| status.needs_reason()) {
+            if let Some(reason) = row
+                .word_or_null::<RejectionReason>("reason")?
+                .filter(|_| status.needs_reason())
+            {
                 add(&mut sums.reasons, reason, count);
             }
             match row.try_get::<Option<String>, _>("cost_basis")? {

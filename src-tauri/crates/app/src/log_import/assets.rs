@@ -24,18 +24,18 @@ pub(super) struct LocalAsset {
     path: Utf8PathBuf,
 }
 
-impl OpenLibrary {
-    /// The clip that a row names, where it is a file on this computer. A relative path is looked for beside the log.
-    pub(super) fn local_asset(&self, record: &LogRecord, beside: &Utf8Path) -> Option<LocalAsset> {
-        let path = local_path(record.asset_url.as_deref()?)?;
-        let path = Utf8PathBuf::from_path_buf(std::path::absolute(beside.join(path)).ok()?).ok()?;
-        path.is_file().then(|| LocalAsset {
-            generation: record.id.clone(),
-            brief: record.brief_id.clone(),
-            path,
-        })
-    }
+/// The clip that a row names, where it is a file on this computer. A relative path is looked for beside the log.
+pub(super) fn local_asset(record: &LogRecord, beside: &Utf8Path) -> Option<LocalAsset> {
+    let path = local_path(record.asset_url.as_deref()?)?;
+    let path = Utf8PathBuf::from_path_buf(std::path::absolute(beside.join(path)).ok()?).ok()?;
+    path.is_file().then(|| LocalAsset {
+        generation: record.id.clone(),
+        brief: record.brief_id.clone(),
+        path,
+    })
+}
 
+impl OpenLibrary {
     /// Links clips to attempts that have none yet. What cannot be read is reported; its attempt stands without a clip.
     pub(super) async fn link_assets(
         &self,

@@ -12,6 +12,7 @@ use crate::open_library::OpenLibrary;
 use crate::progress::ProgressSink;
 use crate::view::change::Change;
 use crate::view::import::{LogImportReport, LogPreview, Progress, StatusWord};
+use assets::local_asset;
 use camino::Utf8Path;
 use circletake_domain::record::{LogField, LogRecord};
 use circletake_reports::log::{LogFile, RecordReader};
@@ -130,14 +131,13 @@ impl OpenLibrary {
             for (row, step) in batch {
                 let Ok(record) = row.record else { continue };
                 if *step == Step::Add || (*step == Step::Differs && options.update) {
-                    assets.extend(self.local_asset(&record, &source.folder));
+                    assets.extend(local_asset(&record, &source.folder));
                 }
                 match step {
                     Step::Add => new.push(record),
                     Step::Differs if options.update => {
-                        transaction
-                            .update_from_log(&self.with_known_columns(record).await?, now)
-                            .await?
+                        let record = self.with_known_columns(record).await?;
+                        transaction.update_from_log(&record, now).await?;
                     }
                     Step::Differs | Step::Unchanged | Step::Bad => {}
                 }

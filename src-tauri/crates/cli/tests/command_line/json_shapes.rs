@@ -2,6 +2,7 @@
 
 use crate::bench::Bench;
 use serde_json::Value;
+use std::fmt::Write;
 
 /// Times and places differ from run to run.
 #[track_caller]
@@ -18,7 +19,7 @@ fn shape(ran: &Value) -> String {
 fn every_command_keeps_its_shape() {
     let bench = Bench::new();
     let mut told = String::new();
-    let mut tell = |name: &str, value: &Value| told.push_str(&format!("# {name}\n{}\n\n", shape(value)));
+    let mut tell = |name: &str, value: &Value| writeln!(told, "# {name}\n{}\n\n", shape(value)).unwrap();
     tell(
         "init",
         &bench

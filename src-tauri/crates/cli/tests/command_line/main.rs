@@ -12,3 +12,4 @@ mod json_shapes;
 mod log_in;
 mod log_out;
 mod review;
+mod sample;

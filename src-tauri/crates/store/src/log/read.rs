@@ -7,9 +7,9 @@ use crate::scope::{Scope, brief_keys};
 use circletake_domain::id::GenerationId;
 use circletake_domain::record::{LogField, LogRecord};
 use rust_decimal::Decimal;
+use serde_json::Value;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row};
-use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
 
 /// Attempts per question: enough to be quick, few enough to stay small.
