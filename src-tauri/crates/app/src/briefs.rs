@@ -8,6 +8,9 @@ use circletake_domain::brief::{Brief, BriefProblem};
 use circletake_domain::id::{BriefId, PilotId};
 use circletake_store::{Scope, StoredBrief};
 
+/// What a shown brief says of its attempts: counted anew each time, never kept.
+const COUNTED: [&str; 3] = ["generations", "pending", "usable"];
+
 fn view(stored: StoredBrief) -> BriefView {
     BriefView {
         id: stored.brief.brief_id,
@@ -49,6 +52,9 @@ impl OpenLibrary {
         let mut brief = Brief::from_json(json).map_err(AppError::Brief)?;
         let pilot = brief.extra.remove("pilot_id").filter(|pilot| !pilot.is_null());
         let pilot = pilot.map(|pilot| pilot_id(&pilot)).transpose()?;
+        for counted in COUNTED {
+            brief.extra.remove(counted);
+        }
         let known = self.store().has_brief(&brief.brief_id).await?;
         let mut write = self.store().write().await?;
         if known {

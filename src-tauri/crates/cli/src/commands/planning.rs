@@ -11,7 +11,7 @@ use circletake_app::OpenLibrary;
 use circletake_app::view::library::PersonView;
 use circletake_app::view::pilot::{BriefView, PilotView};
 use circletake_domain::brief::Brief;
-use circletake_domain::id::BriefId;
+use circletake_domain::id::{BriefId, PilotId};
 use serde::Serialize;
 use std::io::Read;
 
@@ -63,11 +63,15 @@ fn pilot_words(pilot: &PilotView) -> String {
     )
 }
 
-/// A brief as `brief show` prints it: where it stands, and what it wants.
+/// A brief as `brief show` prints it: what it wants, under the names of its JSON, and where it stands.
 #[derive(Serialize)]
 struct WholeBrief {
+    id: BriefId,
+    pilot_id: Option<PilotId>,
+    generations: u32,
+    pending: u32,
+    usable: u32,
     #[serde(flatten)]
-    line: BriefView,
     brief: Brief,
 }
 
@@ -148,18 +152,23 @@ fn note_extra(brief: &Brief, output: Output) {
 }
 
 async fn print_brief(library: &OpenLibrary, id: &BriefId, output: Output) -> Result<(), Failure> {
+    let line = library.brief(id).await?;
     let whole = WholeBrief {
-        line: library.brief(id).await?,
+        id: line.id,
+        pilot_id: line.pilot_id,
+        generations: line.generations,
+        pending: line.pending,
+        usable: line.usable,
         brief: library.brief_body(id).await?,
     };
     output.result(&whole, |whole| {
         let body = serde_json::to_string_pretty(&whole.brief).unwrap_or_default();
         format!(
             "{}: {} generations, {} to review, {} usable\nUse: {}\n{body}",
-            whole.line.id,
-            whole.line.generations,
-            whole.line.pending,
-            whole.line.usable,
+            whole.id,
+            whole.generations,
+            whole.pending,
+            whole.usable,
             whole.brief.advice().words()
         )
     });

@@ -94,9 +94,16 @@ fn a_brief_is_added_shown_and_listed_and_a_wrong_one_is_told_field_by_field() {
     assert!(added.errors.contains("shot_by"), "{}", added.errors);
     let shown = bench.json(&["brief", "show", "bf_2025_001"]).ended(0).json();
     assert_eq!(
-        (&shown["goal"], &shown["brief"]["duration_seconds"]),
+        (&shown["goal"], &shown["duration_seconds"]),
         (&"A mug at dawn".into(), &6.into())
     );
+    assert_eq!(
+        (&shown["id"], &shown["must_include"][0], &shown["shot_by"]),
+        (&"bf_2025_001".into(), &"steam".into(), &"Jo".into())
+    );
+    bench.write("shown.json", shown.to_string());
+    bench.json(&["brief", "add", "shown.json"]).ended(0);
+    assert_eq!(bench.json(&["brief", "show", "bf_2025_001"]).ended(0).json(), shown);
     assert_eq!(bench.json(&["brief", "list"]).ended(0).json()[0]["id"], "bf_2025_001");
     assert!(
         bench

@@ -41,6 +41,8 @@ impl Brief {
         } else {
             "id"
         };
+        // `brief show` prints both; what it prints can be read again.
+        fields.known.push("id");
         let id = fields.take(name, "an id such as bf_2025_001", |value| {
             BriefId::new(value.as_str()?).ok()
         });
