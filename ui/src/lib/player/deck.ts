@@ -24,6 +24,8 @@ export interface Reel {
 
 /** How long a seek or a load may take before the element is taken for stuck. */
 const ANSWER_WITHIN = { seeked: 2500, loadeddata: 8000 } as const;
+/** And after it reached its end, when it often answers no seek at all. */
+const ANSWER_AFTER_END = 600;
 /** How long a playing clip may stand still before the element is taken for stuck. */
 const MOVE_WITHIN = 3000;
 /** How often a stuck element is loaded anew before the clip is given up. */
@@ -50,6 +52,8 @@ export class Deck {
   #wanted: number | null = null;
   #chase: Promise<void> | null = null;
   #ranOut = false;
+  /** Must be loaded anew before it is asked for anything. */
+  #distrusted = false;
   /** The painted frame is what a moving clip was last read at, not what a seek landed on. */
   #guessed = false;
   #lastMove = { at: 0, time: -1 };
@@ -127,13 +131,13 @@ export class Deck {
 
   /** Makes the next `show` load the element anew. */
   distrust(): void {
-    this.#ranOut = true;
+    this.#distrusted = true;
   }
 
   /** Tries a clip that was given up once more. */
   retry(): Promise<void> {
     this.failed = false;
-    this.#ranOut = true;
+    this.#distrusted = true;
     return this.show(this.#wanted ?? 0);
   }
 
@@ -152,7 +156,7 @@ export class Deck {
       const landed = (await this.#beLoaded(reloads > 0)) && (await this.#seek(aim));
       if (landed) {
         this.painted = aim;
-        this.#guessed = false;
+        this.#guessed = this.#ranOut = false;
         reloads = 0;
       } else if (!this.#disposed && reloads++ >= RELOADS) {
         this.failed = true;
@@ -161,12 +165,12 @@ export class Deck {
   }
 
   #isOff(wanted: number): boolean {
-    return wanted !== this.painted || this.#guessed || this.#ranOut;
+    return wanted !== this.painted || this.#guessed || this.#ranOut || this.#distrusted;
   }
 
   async #beLoaded(anew: boolean): Promise<boolean> {
-    if (anew || this.#ranOut) {
-      this.#ranOut = false;
+    if (anew || this.#distrusted) {
+      this.#ranOut = this.#distrusted = false;
       this.painted = null;
       const answer = this.#answer('loadeddata');
       this.video.load();
@@ -193,7 +197,7 @@ export class Deck {
       };
       const onCame = () => settle(true);
       const onTrouble = () => settle(false);
-      const cancel = this.#clock.after(ANSWER_WITHIN[event], onTrouble);
+      const cancel = this.#clock.after(this.#ranOut ? ANSWER_AFTER_END : ANSWER_WITHIN[event], onTrouble);
       this.#interrupt = onTrouble;
       this.video.addEventListener(event, onCame);
       this.video.addEventListener('error', onTrouble);
