@@ -54,13 +54,14 @@ pub fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
         .setup(move |app| {
             let shell = Arc::new(shell(app.handle(), &arguments, media_server.base())?);
             open_first_library(&shell, &arguments);
+            let appearance = shell.settings.appearance();
             app.manage(Arc::clone(&shell));
             tauri::async_runtime::spawn(async move {
                 if let Err(error) = media_server.serve(shell).await {
                     tracing::error!(%error, "the media server ended");
                 }
             });
-            window::open(app.handle())?;
+            window::open(app.handle(), appearance)?;
             Ok(())
         })
         .build(context)?;

@@ -1,18 +1,36 @@
 //! The one window.
 
+use circletake_app::view::library::Appearance;
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, Wry};
+use tauri::{AppHandle, Manager, Theme, WebviewUrl, WebviewWindowBuilder, Wry};
 
 /// Opens it. It shows the page and nothing else: no other address, no second window.
-pub fn open(app: &AppHandle<Wry>) -> tauri::Result<()> {
+pub fn open(app: &AppHandle<Wry>, appearance: Appearance) -> tauri::Result<()> {
     WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Circletake")
         .inner_size(1440.0, 900.0)
         .min_inner_size(960.0, 600.0)
+        .theme(theme(appearance))
         .on_navigation(is_the_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
     Ok(())
+}
+
+/// Gives the menu and the frame the look of the page.
+pub fn dress(app: &AppHandle<Wry>, appearance: Appearance) {
+    if let Some(window) = app.get_webview_window("main") {
+        // A frame of another shade is no reason to stop.
+        let _ = window.set_theme(theme(appearance));
+    }
+}
+
+fn theme(appearance: Appearance) -> Option<Theme> {
+    match appearance {
+        Appearance::Dark => Some(Theme::Dark),
+        Appearance::Light => Some(Theme::Light),
+        Appearance::System => None,
+    }
 }
 
 fn is_the_page(address: &tauri::Url) -> bool {

@@ -5,6 +5,7 @@ use crate::ipc::error::CommandError;
 use crate::ipc::progress::telling;
 use crate::menu;
 use crate::shell::Shell;
+use crate::window;
 use circletake_app::OpenLibrary;
 use circletake_app::view::import::Progress;
 use circletake_app::view::library::{Appearance, DoctorView, LibrarySummary, StartView};
@@ -117,7 +118,12 @@ pub async fn doctor(args: DoctorArgs, shell: State<'_, Arc<Shell>>) -> Result<Do
 
 /// Remembers the look.
 #[tauri::command]
-pub async fn set_appearance(args: SetAppearanceArgs, shell: State<'_, Arc<Shell>>) -> Result<(), CommandError> {
+pub async fn set_appearance(
+    args: SetAppearanceArgs,
+    app: AppHandle<Wry>,
+    shell: State<'_, Arc<Shell>>,
+) -> Result<(), CommandError> {
+    window::dress(&app, args.appearance);
     shell
         .settings
         .set_appearance(args.appearance)
