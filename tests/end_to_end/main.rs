@@ -1,1 +1,18 @@
-//! End-to-end
+//! The built product, as the people it is made for meet it.
+//!
+//! Run by `cargo xtask test`. By hand: build the page (`npm run build` in `ui/`), the app
+//! (`cargo build -p circletake-desktop --features custom-protocol`) and the command line, then
+//! `cargo nextest run --features circletake-tests/end-to-end --package circletake-tests`.
+
+mod accessibility;
+mod clips_come_in;
+mod first_start;
+mod judging;
+mod libraries;
+mod logs_come_in;
+mod media_server;
+mod numbers;
+mod real_clips;
+mod restart;
+mod review;
+mod watching;

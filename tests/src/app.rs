@@ -13,9 +13,13 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::thread;
 use std::time::Duration;
+use tokio::sync::Mutex;
 use tokio::time::sleep;
 
 const WATCH: &str = include_str!("watch.js");
+
+/// Two windows on one display would take the keyboard from each other.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
 
 /// The window size most tests use: the smallest the app is made for.
 const USUAL_SIZE: (u32, u32) = (1280, 800);
@@ -78,8 +82,10 @@ pub struct App {
 /// Starts the app, runs the test, and asks afterwards whether the page kept the rules. What the window showed when a
 /// test failed is saved as a picture under `target/end-to-end`.
 pub async fn in_app(sandbox: Sandbox, start: Start, test: impl AsyncFnOnce(&mut App) -> TestResult) -> TestResult {
+    let _turn = ONE_AT_A_TIME.lock().await;
     let mut app = App::start(sandbox, &start).await?;
     let outcome = AssertUnwindSafe(async {
+        app.settle().await?;
         test(&mut app).await?;
         app.kept_the_rules().await.map_err(Failure::from)
     })
@@ -101,14 +107,12 @@ impl App {
         let display = Display::find()?;
         let driver = Driver::start(&sandbox, display.name(), &json!(start.answers)).await?;
         let client = driver.open(&binary, &start.arguments).await?;
-        let app = Self {
+        Ok(Self {
             client,
             driver,
             display,
             sandbox,
-        };
-        app.settle().await?;
-        Ok(app)
+        })
     }
 
     /// Ends the app as a person would and starts it again in the same home.
@@ -129,6 +133,11 @@ impl App {
             Ok(self.run(script, vec![]).await?.as_bool() == Some(true))
         })
         .await
+    }
+
+    /// The WebDriver session, for what has no name here.
+    pub fn client(&self) -> &Client {
+        &self.client
     }
 
     /// Makes the window this large.
@@ -156,7 +165,7 @@ impl App {
         let folder = built::pictures();
         fs_err::create_dir_all(&folder)?;
         let path = folder.join(format!("{name}.png"));
-        fs_err::write(&path, self.client.screenshot().await?)?;
+        self.pixels().await?.save(&path)?;
         Ok(path)
     }
 

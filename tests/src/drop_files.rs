@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::trouble::Trouble;
+use crate::window::{self, refused};
 use camino::Utf8PathBuf;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -23,7 +24,6 @@ const VERSION: u32 = 5;
 
 x11rb::atom_manager! {
     Atoms: AtomsCookie {
-        XdndAware,
         XdndEnter,
         XdndPosition,
         XdndStatus,
@@ -32,7 +32,6 @@ x11rb::atom_manager! {
         XdndLeave,
         XdndSelection,
         XdndActionCopy,
-        _NET_WM_PID,
         TARGETS,
         URI_LIST: b"text/uri-list",
     }
@@ -85,8 +84,7 @@ impl Drag {
         display
             .set_selection_owner(from, atoms.XdndSelection, CURRENT_TIME)
             .map_err(refused)?;
-        let to = find_window(&display, &atoms, root, owners)?
-            .ok_or_else(|| Trouble::Display("the app has no window that takes drops".to_owned()))?;
+        let to = window::of_processes(&display, root, owners)?;
         let drag = Self {
             display,
             atoms,
@@ -199,39 +197,6 @@ impl Drag {
     }
 }
 
-/// The first window, from the outside in, that takes drops and belongs to one of these processes.
-fn find_window(
-    display: &RustConnection,
-    atoms: &Atoms,
-    within: Window,
-    owners: &[u32],
-) -> Result<Option<Window>, Trouble> {
-    let children = display
-        .query_tree(within)
-        .map_err(refused)?
-        .reply()
-        .map_err(refused)?
-        .children;
-    for window in children {
-        let property = |name, kind: AtomEnum| -> Result<Option<u32>, Trouble> {
-            let cookie = display.get_property(false, window, name, kind, 0, 1).map_err(refused)?;
-            Ok(cookie
-                .reply()
-                .map_err(refused)?
-                .value32()
-                .and_then(|mut values| values.next()))
-        };
-        let owner = property(atoms._NET_WM_PID, AtomEnum::CARDINAL)?;
-        if property(atoms.XdndAware, AtomEnum::ATOM)?.is_some() && owner.is_some_and(|owner| owners.contains(&owner)) {
-            return Ok(Some(window));
-        }
-        if let Some(inner) = find_window(display, atoms, window, owners)? {
-            return Ok(Some(inner));
-        }
-    }
-    Ok(None)
-}
-
 /// The paths as a file manager hands them over.
 fn uri_list(paths: &[Utf8PathBuf]) -> Result<String, Trouble> {
     let addresses = paths.iter().map(|path| {
@@ -239,8 +204,4 @@ fn uri_list(paths: &[Utf8PathBuf]) -> Result<String, Trouble> {
         Ok(format!("{address}\r\n"))
     });
     addresses.collect()
-}
-
-fn refused(error: impl std::error::Error) -> Trouble {
-    Trouble::Display(error.to_string())
 }

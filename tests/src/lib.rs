@@ -16,6 +16,7 @@ mod painted;
 mod plain_http;
 mod sandbox;
 mod trouble;
+mod window;
 
 pub use app::{App, Start, in_app};
 pub use built::repository;

@@ -3,6 +3,8 @@
 const [role, wanted] = arguments;
 
 const implied = {
+  // Whatever text can be typed into.
+  field: 'input:not([type=checkbox], [type=radio], [type=range]), textarea',
   button: 'button, summary, input[type=button], input[type=submit]',
   link: 'a[href]',
   textbox: 'input:not([type]), input[type=text], input[type=number], input[type=email], textarea',
@@ -49,7 +51,7 @@ const shown = (element) => element.checkVisibility({ visibilityProperty: true, c
 
 const selector = [`[role="${role}"]`, implied[role]].filter(Boolean).join(', ');
 const named = [...document.querySelectorAll(selector)]
-  .filter((element) => (element.getAttribute('role') ?? role) === role && shown(element))
+  .filter((element) => (role === 'field' || (element.getAttribute('role') ?? role) === role) && shown(element))
   .map((element) => [element, nameOf(element)]);
 const exact = named.filter(([, name]) => name === wanted);
 const matching = exact.length > 0 ? exact : named.filter(([, name]) => name.startsWith(wanted));

@@ -58,7 +58,7 @@ impl App {
 
     /// Replaces what a text field holds.
     pub async fn fill(&self, label: &str, text: &str) -> Result<(), Trouble> {
-        let field = self.find("textbox", label).await?;
+        let field = self.find("field", label).await?;
         field.clear().await?;
         Ok(field.send_keys(text).await?)
     }

@@ -39,35 +39,24 @@ impl Picture {
 }
 
 impl App {
-    /// The window as painted, cut down to what the picture inside an element covers: for a video or an image of another
-    /// shape than its box, the bars around it are left out.
-    pub async fn painted(&self, css: &str, nth: usize) -> Result<Picture, Trouble> {
-        let script = "const element = document.querySelectorAll(arguments[0])[arguments[1]];
-            if (!element) return null;
-            const box = element.getBoundingClientRect();
-            const own = { width: element.videoWidth ?? element.naturalWidth, height: element.videoHeight ?? element.naturalHeight };
-            const scale = own.width ? Math.min(box.width / own.width, box.height / own.height) : 0;
-            const width = scale ? own.width * scale : box.width;
-            const height = scale ? own.height * scale : box.height;
-            return [box.left + (box.width - width) / 2, box.top + (box.height - height) / 2, width, height, innerWidth];";
-        let answer = self.run(script, vec![json!(css), json!(nth)]).await?;
-        let numbers: Vec<f64> =
-            serde_json::from_value(answer.clone()).map_err(|_| Trouble::Answer(answer.to_string()))?;
-        let [left, top, width, height, page] = numbers[..] else {
-            return Err(Trouble::Answer(answer.to_string()));
+    /// What is painted where these elements are, all from one look at the window.
+    pub async fn painted(&self, css: &str) -> Result<Vec<Picture>, Trouble> {
+        let script = "const boxes = [...document.querySelectorAll(arguments[0])].map((element) => element.getBoundingClientRect());
+            return [innerWidth, innerHeight, ...boxes.flatMap((box) => [box.left, box.top, box.width, box.height])];";
+        let answer = self.run(script, vec![json!(css)]).await?;
+        let numbers: Vec<f64> = serde_json::from_value(answer)?;
+        let window = self.pixels().await?;
+        let [page_width, page_height, boxes @ ..] = &numbers[..] else {
+            return Ok(Vec::new());
         };
-        let window = image::load_from_memory(&self.client.screenshot().await?)?.to_rgb8();
-        let zoom = f64::from(window.width()) / page;
-        let pixels = image::imageops::crop_imm(
-            &window,
-            whole(left * zoom),
-            whole(top * zoom),
-            whole(width * zoom),
-            whole(height * zoom),
-        );
-        Ok(Picture {
-            pixels: pixels.to_image(),
-        })
+        let zoom = f64::from(window.width()) / page_width;
+        // Above the page there may be a menu.
+        let menu = f64::from(window.height()) / zoom - page_height;
+        let cut = |of: &[f64]| {
+            let [left, top, width, height] = [of[0], of[1] + menu, of[2], of[3]].map(|place| whole(place * zoom));
+            image::imageops::crop_imm(&window, left, top, width, height).to_image()
+        };
+        Ok(boxes.chunks_exact(4).map(|of| Picture { pixels: cut(of) }).collect())
     }
 }
 

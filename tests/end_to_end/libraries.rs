@@ -1,0 +1,54 @@
+//! Libraries that tests start from, made by the command line.
+
+use camino::{Utf8Path, Utf8PathBuf};
+use circletake_testkit::{ClipRecipe, Codec, Container};
+use circletake_tests::{Ran, Sandbox, Trouble};
+
+/// A clip whose frames carry their number: 48 frames of 24 a second.
+pub fn counted_clip() -> ClipRecipe {
+    ClipRecipe::new(Codec::H264, Container::Mp4).size(640, 360).frames(48).b_frames(2)
+}
+
+/// Another one: the same shelf, other bytes.
+pub fn another_counted_clip() -> ClipRecipe {
+    counted_clip().key_interval(24)
+}
+
+/// A new library in the sandbox.
+pub fn empty(sandbox: &Sandbox) -> Result<Utf8PathBuf, Trouble> {
+    let library = sandbox.path("library");
+    done(&["init", library.as_str(), "--name", "Nordlys Coffee"])?;
+    Ok(library)
+}
+
+/// A new library with these clips waiting for review, all of one brief.
+pub fn with_clips(sandbox: &Sandbox, clips: &[ClipRecipe]) -> Result<Utf8PathBuf, Trouble> {
+    let library = empty(sandbox)?;
+    for clip in clips {
+        ingest(&library, &clip.make())?;
+    }
+    Ok(library)
+}
+
+/// Brings one file in.
+pub fn ingest(library: &Utf8Path, file: &Utf8Path) -> Result<(), Trouble> {
+    done(&["--library", library.as_str(), "ingest", file.as_str(), "--brief", "bf_2025_001", "--model", "veo-3"])
+}
+
+/// The sample pilot.
+pub fn sample(sandbox: &Sandbox) -> Result<Utf8PathBuf, Trouble> {
+    let library = sandbox.path("sample");
+    done(&["sample", library.as_str()])?;
+    Ok(library)
+}
+
+fn done(arguments: &[&str]) -> Result<(), Trouble> {
+    let ran = Ran::circletake(arguments)?;
+    if ran.exit_code == Some(0) {
+        return Ok(());
+    }
+    Err(Trouble::Program {
+        program: format!("circletake {}", arguments.join(" ")),
+        detail: format!("{} {}", ran.output, ran.errors),
+    })
+}
