@@ -1,6 +1,6 @@
 /** The words of the field as people read them. The stored words never reach the screen. */
 
-import type { ClipFlag, CostBasis, FileState, RejectionReason, Role, Status } from '$lib/ipc';
+import type { ClipFlag, CostBasis, RejectionReason, Role, Status } from '$lib/ipc';
 
 export const statusLabel: Record<Status, string> = {
   draft_brief: 'Draft brief',
@@ -80,13 +80,6 @@ export const flagLabel: Record<ClipFlag, string> = {
   wrong_length: 'Wrong length',
   wrong_frame_rate: 'Wrong frame rate',
   unreadable: 'Unreadable',
-};
-
-export const fileStateLabel: Record<FileState, string> = {
-  stored: 'In the library',
-  referenced: 'Referenced in place',
-  not_here: 'Not on this machine',
-  missing: 'File is missing',
 };
 
 export const costBasisLabel: Record<CostBasis, string> = {

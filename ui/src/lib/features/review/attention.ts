@@ -1,5 +1,5 @@
 /** Without a key, a click or a movement for so long, nobody is taken to be watching. */
-export const IDLE_AFTER = 20_000;
+const IDLE_AFTER = 20_000;
 
 /**
  * Measures how long a person really looks at a clip, in milliseconds of a clock that only grows. Time counts while the picture is
