@@ -8,6 +8,8 @@ use std::time::Duration;
 
 /// A file system that does not answer within this is treated as broken.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// A minute of uncompressed 4K; no clip of a few seconds comes near it.
+const MOST_BYTES: u64 = 32 << 30;
 
 /// Passes plain, readable files with something in them.
 pub(crate) async fn readable_file(path: &Path) -> Result<(), MediaError> {
@@ -32,6 +34,9 @@ fn look(path: &Path) -> Result<(), Fault> {
     }
     if facts.len() == 0 {
         return Err(Fault::new(MediaFailure::Empty, "0 bytes"));
+    }
+    if facts.len() > MOST_BYTES {
+        return Err(Fault::new(MediaFailure::TooLarge, format!("{} bytes", facts.len())));
     }
     // The only sure way to learn whether it may be read. A plain file cannot make this wait.
     std::fs::File::open(path)
