@@ -45,6 +45,10 @@ fn look(path: &Path, wanted: Wanted, stop: &Stop) -> Result<Seen, Fault> {
     };
     let presentation = Presentation::read(path, &mut source, stream)?;
     let mut decoder = decoder_of(&source, stream, Threads::One)?;
+    let shrinks_to_half = |width: u32| decoder.context().width() / 2 >= width;
+    if wanted.poster_width.is_none_or(shrinks_to_half) {
+        decoder.skip_smoothing();
+    }
     // The short way, where the first key packet is the first frame shown.
     let alone = match presentation.first_frame_packet() {
         Some(packet) => decode_alone(packet, &mut decoder)?,

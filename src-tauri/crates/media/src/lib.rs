@@ -29,6 +29,7 @@ mod facts;
 mod ffi;
 mod first_picture;
 mod flatten;
+mod floor;
 mod hidden;
 mod inspect;
 mod movie;
@@ -42,6 +43,8 @@ mod strip;
 mod tone_map;
 
 pub use error::MediaError;
+#[doc(hidden)]
+pub use floor::open_and_decode;
 pub use pool::{Allowance, Inspection, Limits, MediaPool, PoolOptions, Poster, Strip};
 
 /// The version of the FFmpeg this program runs with.

@@ -4,7 +4,7 @@
 //! worker ends in the same moment, whatever it is doing, on every system.
 
 use crate::fault::Fault;
-use crate::ffi::{Stop, forbid_core_dumps, limit_memory, quit};
+use crate::ffi::{Stop, forbid_core_dumps, keep_freed_memory, limit_memory, quit};
 use crate::open_clips::OpenClips;
 use crate::operations::perform;
 use crate::protocol::{self, FromWorker, Request, ToWorker};
@@ -34,6 +34,7 @@ pub fn serve_if_asked() {
 
 fn serve() -> ! {
     forbid_core_dumps();
+    keep_freed_memory();
     // What FFmpeg has to say about a file travels as an error; its log would go nowhere. A panic is caught and answered.
     ffmpeg_next::log::set_level(ffmpeg_next::log::Level::Quiet);
     std::panic::set_hook(Box::new(|_| {}));

@@ -47,7 +47,12 @@ async fn what_is_no_file_never_reaches_a_worker() {
     assert_refused(&pool, &clip.join("inside.mp4"), MediaFailure::NotAFile).await;
     assert_refused(&pool, &folder.path().join("x".repeat(300)), MediaFailure::NotAFile).await;
     let enormous = written(&folder, "enormous.mp4", b"");
-    fs::File::options().write(true).open(&enormous).unwrap().set_len(1 << 40).unwrap();
+    fs::File::options()
+        .write(true)
+        .open(&enormous)
+        .unwrap()
+        .set_len(1 << 40)
+        .unwrap();
     assert_refused(&pool, &enormous, MediaFailure::TooLarge).await;
     assert_refused(&pool, &clip, MediaFailure::WorkerUnavailable).await;
 }
@@ -59,7 +64,13 @@ async fn pipes_devices_and_links_that_lead_nowhere_never_reach_a_worker() {
     let pool = MediaPool::new(PoolOptions::new("/nowhere/media-worker"));
     let folder = tempfile::tempdir().unwrap();
     let pipe = folder.path().join("pipe.mp4");
-    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    assert!(
+        std::process::Command::new("mkfifo")
+            .arg(&pipe)
+            .status()
+            .unwrap()
+            .success()
+    );
     assert_refused(&pool, &pipe, MediaFailure::NotAFile).await;
     assert_refused(&pool, Path::new("/dev/zero"), MediaFailure::NotAFile).await;
     symlink("gone.mp4", folder.path().join("dangling.mp4")).unwrap();
@@ -87,19 +98,41 @@ async fn a_file_that_may_not_be_read_is_called_that() {
 async fn what_is_no_video_is_called_that_whatever_its_name() {
     let (pool, folder) = (pool_of(1), tempfile::tempdir().unwrap());
     let text = "Dear team, attached are the clips. ".repeat(100);
-    assert_refused(&pool, &written(&folder, "letter.mp4", text.as_bytes()), MediaFailure::NotAVideo).await;
-    assert_refused(&pool, &written(&folder, "zeros.mov", &[0; 5000]), MediaFailure::NotAVideo).await;
+    assert_refused(
+        &pool,
+        &written(&folder, "letter.mp4", text.as_bytes()),
+        MediaFailure::NotAVideo,
+    )
+    .await;
+    assert_refused(
+        &pool,
+        &written(&folder, "zeros.mov", &[0; 5000]),
+        MediaFailure::NotAVideo,
+    )
+    .await;
     // Playlists name other files; they are not opened.
     let playlist = b"#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\n/etc/hostname\n#EXT-X-ENDLIST\n";
     assert_refused(&pool, &written(&folder, "list.m3u8", playlist), MediaFailure::NotAVideo).await;
-    assert_refused(&pool, &written(&folder, "list.txt", b"ffconcat version 1.0\nfile /etc/hostname\n"), MediaFailure::NotAVideo).await;
+    assert_refused(
+        &pool,
+        &written(&folder, "list.txt", b"ffconcat version 1.0\nfile /etc/hostname\n"),
+        MediaFailure::NotAVideo,
+    )
+    .await;
 }
 
 #[tokio::test]
 async fn a_clip_under_another_name_is_still_a_clip() {
     let (pool, folder) = (pool_of(1), tempfile::tempdir().unwrap());
     let path = written(&folder, "clip.txt", &h264());
-    assert_eq!(pool.inspect(&path, &CancellationToken::new()).await.unwrap().facts.frame_count, 36);
+    assert_eq!(
+        pool.inspect(&path, &CancellationToken::new())
+            .await
+            .unwrap()
+            .facts
+            .frame_count,
+        36
+    );
 }
 
 #[tokio::test]
@@ -118,13 +151,22 @@ async fn a_codec_nobody_knows_is_called_that() {
     let mut bytes = h264();
     let at = position(&bytes, b"avc1\0\0\0\0");
     bytes[at..at + 4].copy_from_slice(b"zzz9");
-    assert_refused(&pool, &written(&folder, "odd.mp4", &bytes), MediaFailure::UnsupportedCodec).await;
+    assert_refused(
+        &pool,
+        &written(&folder, "odd.mp4", &bytes),
+        MediaFailure::UnsupportedCodec,
+    )
+    .await;
 }
 
 #[tokio::test]
 async fn a_cut_off_download_is_called_that_in_every_container() {
     let (pool, folder) = (pool_of(1), tempfile::tempdir().unwrap());
-    for (codec, container) in [(Codec::H264, Container::Mp4), (Codec::Vp9, Container::Webm), (Codec::Mjpeg, Container::Avi)] {
+    for (codec, container) in [
+        (Codec::H264, Container::Mp4),
+        (Codec::Vp9, Container::Webm),
+        (Codec::Mjpeg, Container::Avi),
+    ] {
         let bytes = fs::read(ClipRecipe::new(codec, container).make()).unwrap();
         for share in [3, 6, 9] {
             let path = written(&folder, "cut", &bytes[..bytes.len() * share / 10]);
@@ -152,7 +194,15 @@ async fn pictures_beyond_8k_are_too_large() {
     let (pool, folder) = (pool_of(1), tempfile::tempdir().unwrap());
     // A Motion JPEG whose header claims 60000 x 60000.
     let path = folder.path().join("wall.avi");
-    ffmpeg(&["-f", "lavfi", "-i", "color=s=64x64:d=0.2", "-c:v", "mjpeg", path.to_str().unwrap()]);
+    ffmpeg(&[
+        "-f",
+        "lavfi",
+        "-i",
+        "color=s=64x64:d=0.2",
+        "-c:v",
+        "mjpeg",
+        path.to_str().unwrap(),
+    ]);
     let mut bytes = fs::read(&path).unwrap();
     let size = position(&bytes, b"strf") + 12;
     bytes[size..size + 4].copy_from_slice(&60_000_u32.to_le_bytes());
@@ -164,7 +214,10 @@ async fn pictures_beyond_8k_are_too_large() {
 #[tokio::test]
 async fn work_beyond_its_time_is_ended() {
     let mut options = PoolOptions::new(env!("CARGO_BIN_EXE_media-worker"));
-    options.limits.inspect = Allowance { time: Duration::ZERO, memory_bytes: 1 << 30 };
+    options.limits.inspect = Allowance {
+        time: Duration::ZERO,
+        memory_bytes: 1 << 30,
+    };
     let clip = ClipRecipe::new(Codec::H264, Container::Mp4).make();
     assert_refused(&MediaPool::new(options), clip.as_std_path(), MediaFailure::TimedOut).await;
 }
@@ -173,19 +226,39 @@ async fn work_beyond_its_time_is_ended() {
 #[tokio::test]
 async fn work_beyond_its_memory_is_ended() {
     let mut options = PoolOptions::new(env!("CARGO_BIN_EXE_media-worker"));
-    options.limits.inspect = Allowance { time: Duration::from_secs(20), memory_bytes: 8 << 20 };
+    options.limits.inspect = Allowance {
+        time: Duration::from_secs(20),
+        memory_bytes: 8 << 20,
+    };
     let pool = MediaPool::new(options);
-    let large = ClipRecipe::new(Codec::H264, Container::Mp4).size(3840, 2160).frames(3).make();
+    let large = ClipRecipe::new(Codec::H264, Container::Mp4)
+        .size(3840, 2160)
+        .frames(3)
+        .make();
     let error = refusal(&pool, large.as_std_path()).await;
-    assert!(matches!(error.failure, MediaFailure::TooLarge | MediaFailure::WorkerDied | MediaFailure::Damaged), "{error:?}");
+    assert!(
+        matches!(
+            error.failure,
+            MediaFailure::TooLarge | MediaFailure::WorkerDied | MediaFailure::Damaged
+        ),
+        "{error:?}"
+    );
     let small = ClipRecipe::new(Codec::H264, Container::Mp4).make();
-    assert!(pool.probe(small.as_std_path(), &CancellationToken::new()).await.is_ok(), "the next clip is read");
+    assert!(
+        pool.probe(small.as_std_path(), &CancellationToken::new()).await.is_ok(),
+        "the next clip is read"
+    );
 }
 
 #[tokio::test]
 async fn a_program_that_is_no_worker_is_found_out() {
     let clip = ClipRecipe::new(Codec::H264, Container::Mp4).make();
     for program in ["/bin/true", "/bin/ls"] {
-        assert_refused(&MediaPool::new(PoolOptions::new(program)), clip.as_std_path(), MediaFailure::WorkerUnavailable).await;
+        assert_refused(
+            &MediaPool::new(PoolOptions::new(program)),
+            clip.as_std_path(),
+            MediaFailure::WorkerUnavailable,
+        )
+        .await;
     }
 }

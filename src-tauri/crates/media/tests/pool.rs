@@ -16,13 +16,21 @@ fn clip() -> PathBuf {
     ClipRecipe::new(Codec::H264, Container::Mp4).make().into()
 }
 fn signal(name: &str, process: u32) {
-    assert!(Command::new("kill").args([name, &process.to_string()]).status().unwrap().success());
+    assert!(
+        Command::new("kill")
+            .args([name, &process.to_string()])
+            .status()
+            .unwrap()
+            .success()
+    );
 }
 /// A pool with one worker that has started and answers nothing until it is told to go on.
 async fn pool_with_a_stopped_worker() -> (MediaPool, u32) {
     let pool = pool_of(1);
     pool.probe(&clip(), &CancellationToken::new()).await.unwrap();
-    let [worker] = pool.worker_process_ids()[..] else { panic!("one worker") };
+    let [worker] = pool.worker_process_ids()[..] else {
+        panic!("one worker")
+    };
     signal("-STOP", worker);
     (pool, worker)
 }
@@ -37,7 +45,13 @@ async fn a_worker_killed_at_work_is_reported_and_replaced() {
     tokio::time::sleep(Duration::from_millis(50)).await;
     signal("-KILL", worker);
     assert_eq!(asked.await.unwrap().unwrap_err().failure, MediaFailure::WorkerDied);
-    assert_eq!(pool.probe(&clip(), &CancellationToken::new()).await.unwrap().frame_count, 36);
+    assert_eq!(
+        pool.probe(&clip(), &CancellationToken::new())
+            .await
+            .unwrap()
+            .frame_count,
+        36
+    );
     assert_ne!(pool.worker_process_ids(), [worker]);
 }
 
@@ -53,7 +67,10 @@ async fn a_worker_killed_at_rest_is_not_noticed() {
 async fn a_hung_worker_is_killed_after_its_time() {
     let mut options = PoolOptions::new(env!("CARGO_BIN_EXE_media-worker"));
     options.workers = 1;
-    options.limits.inspect = Allowance { time: Duration::from_millis(500), memory_bytes: 1 << 30 };
+    options.limits.inspect = Allowance {
+        time: Duration::from_millis(500),
+        memory_bytes: 1 << 30,
+    };
     let pool = MediaPool::new(options);
     pool.probe(&clip(), &CancellationToken::new()).await.unwrap();
     signal("-STOP", pool.worker_process_ids()[0]);
@@ -90,7 +107,11 @@ async fn a_cancel_is_obeyed_within_100_ms_while_waiting_for_a_worker() {
 #[tokio::test]
 async fn a_cancelled_worker_that_listens_is_kept() {
     let pool = pool_of(1);
-    let long = ClipRecipe::new(Codec::H264, Container::Mp4).size(1920, 1080).frames(240).key_interval(240).make();
+    let long = ClipRecipe::new(Codec::H264, Container::Mp4)
+        .size(1920, 1080)
+        .frames(240)
+        .key_interval(240)
+        .make();
     pool.probe(long.as_std_path(), &CancellationToken::new()).await.unwrap();
     let before = pool.worker_process_ids();
     let cancel = CancellationToken::new();
@@ -110,10 +131,14 @@ async fn a_cancelled_worker_that_listens_is_kept() {
 #[tokio::test]
 async fn more_requests_than_workers_are_all_answered() {
     let pool = pool_of(2);
-    let asked: Vec<_> = (0..40).map(|_| tokio::spawn({
-        let pool = pool.clone();
-        async move { pool.inspect(&clip(), &CancellationToken::new()).await }
-    })).collect();
+    let asked: Vec<_> = (0..40)
+        .map(|_| {
+            tokio::spawn({
+                let pool = pool.clone();
+                async move { pool.inspect(&clip(), &CancellationToken::new()).await }
+            })
+        })
+        .collect();
     for answer in asked {
         assert!(!answer.await.unwrap().unwrap().poster.is_empty());
     }

@@ -215,7 +215,7 @@ pub fn download_folder() -> Vec<ClipRecipe> {
             } else {
                 recipe
             };
-            recipe.b_frames(2).key_interval(48)
+            recipe.b_frames(2).key_interval(48).grain()
         })
         .collect()
 }

@@ -138,6 +138,9 @@ fn filters(recipe: &ClipRecipe, width: u32, height: u32) -> String {
         }
         .map(str::to_owned),
     );
+    if recipe.grain.0 {
+        filters.push("noise=all_seed=1:alls=10:allf=t".to_owned());
+    }
     let (aspect_width, aspect_height) = recipe.sample_aspect;
     filters.push(format!("setsar={aspect_width}/{aspect_height}"));
     if recipe.codec == Codec::ProRes && recipe.color != Color::Untagged {

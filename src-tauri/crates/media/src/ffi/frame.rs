@@ -74,6 +74,21 @@ pub fn packed_bytes(frame: &frame::Video) -> Vec<u8> {
     }
 }
 
+/// One plane as it lies in memory, and the bytes from row to row; `None` for a plane that is not there or runs bottom-up.
+pub fn plane(frame: &frame::Video, index: usize) -> Option<(&[u8], usize)> {
+    // The rows are checked by the function for rows: as long as `linesize`, every byte from the first to the last is the plane's.
+    // SAFETY: a plain field of a frame that is alive while borrowed.
+    let stride = unsafe { (*frame.as_ptr()).linesize.get(index).copied() };
+    let stride = usize::try_from(stride?).ok().filter(|stride| *stride > 0)?;
+    let lines = rows(frame, index, stride);
+    let first = lines.first()?.as_ptr();
+    // SAFETY: `rows` found so many rows of `stride` bytes, `stride` apart, so they lie one after the other without a gap.
+    Some((
+        unsafe { std::slice::from_raw_parts(first, stride * lines.len()) },
+        stride,
+    ))
+}
+
 /// Fills one plane with rows packed tightly, top to bottom; says whether it is a plane of that size.
 pub fn write_rows(frame: &mut frame::Video, plane: usize, row_bytes: usize, packed: &[u8]) -> bool {
     // The same checks as for reading say how many rows of this length there are.

@@ -14,9 +14,9 @@ mod traits;
 pub use decoder::{Decoded, Threads, VideoDecoder, extradata};
 #[cfg(test)]
 pub use frame::packed_bytes;
-pub use frame::{allocate, rows, write_rows};
+pub use frame::{allocate, plane, rows, write_rows};
 pub use jpeg::{JPEG_PIXELS, JpegQuality, encode_jpeg};
-pub use process::{forbid_core_dumps, limit_memory, quit, version};
+pub use process::{forbid_core_dumps, keep_freed_memory, limit_memory, quit, version};
 pub use scaler::{Conversion, Matrix, Scaler, Shape};
 pub use sink::open_sink;
 pub use source::{Source, is_discarded};

@@ -35,6 +35,16 @@ impl Matrix {
             _ => Self::Bt601,
         }
     }
+    /// The shares of red and blue in luma.
+    pub fn red_and_blue(self) -> (f64, f64) {
+        match self {
+            Self::Bt601 => (0.299, 0.114),
+            Self::Bt709 => (0.2126, 0.0722),
+            Self::Bt2020 => (0.2627, 0.0593),
+            Self::Smpte240m => (0.212, 0.087),
+            Self::Fcc => (0.3, 0.11),
+        }
+    }
     /// `SWS_CS_*`; an enum or a set of constants, depending on the version of FFmpeg, with the same numbers.
     fn coefficients(self) -> i32 {
         match self {

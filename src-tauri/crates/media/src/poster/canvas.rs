@@ -1,5 +1,6 @@
 //! From a decoded frame to the upright, small picture a JPEG is made of.
 
+use super::shrink::shrink;
 use super::turned::turned;
 use crate::facts::{Turn, display_size, sample_aspect, turn};
 use crate::fault::Fault;
@@ -50,6 +51,9 @@ impl Canvas {
         };
         let picture = flat.as_ref().unwrap_or(picture);
         let (from, conversion) = (Shape::of(picture), jpeg_colors(picture));
+        if let Some(shrunk) = shrink(picture, width, height, conversion)? {
+            return turned(shrunk, self.turn);
+        }
         let prepared = match self.prepared.take() {
             Some(prepared) if prepared.from == from && prepared.conversion == conversion => prepared,
             _ => {

@@ -2,6 +2,8 @@
 
 mod canvas;
 mod interest;
+mod recolor;
+mod shrink;
 mod turned;
 
 pub(crate) use turned::turned;

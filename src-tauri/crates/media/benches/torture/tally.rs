@@ -1,0 +1,59 @@
+//! What became of the mutants.
+
+use crate::mutant::Kind;
+use circletake_domain::media_failure::MediaFailure;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+#[derive(Debug, Default)]
+pub struct Tally {
+    outcomes: BTreeMap<&'static str, u64>,
+    by_kind: BTreeMap<Kind, BTreeMap<&'static str, u64>>,
+    slowest: Option<(Duration, u64, Kind, &'static str)>,
+    /// Mutants that killed a worker or ran out of time, to be looked at.
+    worst: Vec<(u64, Kind, &'static str)>,
+    total: u64,
+}
+
+impl Tally {
+    pub fn count(&mut self, index: u64, kind: Kind, outcome: Result<(), MediaFailure>, took: Duration) {
+        let word = outcome.map_or_else(MediaFailure::code, |()| "read");
+        self.total += 1;
+        *self.outcomes.entry(word).or_default() += 1;
+        *self.by_kind.entry(kind).or_default().entry(word).or_default() += 1;
+        if self.slowest.is_none_or(|(slowest, ..)| took > slowest) {
+            self.slowest = Some((took, index, kind, word));
+        }
+        if matches!(outcome, Err(MediaFailure::WorkerDied | MediaFailure::TimedOut)) {
+            self.worst.push((index, kind, word));
+        }
+        if self.total.is_multiple_of(1000) {
+            eprintln!("{} mutants ...", self.total);
+        }
+    }
+    pub fn slowest(&self) -> Duration {
+        self.slowest.map_or(Duration::ZERO, |(took, ..)| took)
+    }
+    pub fn saw(&self, failure: MediaFailure) -> bool {
+        self.outcomes.contains_key(failure.code())
+    }
+    pub fn print(&self, took: Duration) {
+        println!("{} mutants in {:.1} s", self.total, took.as_secs_f64());
+        for (word, count) in &self.outcomes {
+            println!("{count:8}  {word}");
+        }
+        for (kind, outcomes) in &self.by_kind {
+            let words: Vec<String> = outcomes.iter().map(|(word, count)| format!("{word} {count}")).collect();
+            println!("{:>16}: {}", format!("{kind:?}"), words.join(", "));
+        }
+        if let Some((took, index, kind, word)) = self.slowest {
+            println!(
+                "slowest: {:.0} ms (--only {index}: {kind:?}, {word})",
+                took.as_secs_f64() * 1e3
+            );
+        }
+        for (index, kind, word) in self.worst.iter().take(20) {
+            println!("worst: --only {index}: {kind:?}, {word}");
+        }
+    }
+}
