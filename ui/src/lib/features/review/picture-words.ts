@@ -8,8 +8,12 @@ const NORMALISED: Record<string, string> = {
   rotated: 'turned upright',
   scaled: 'scaled down',
   tone_mapped: 'HDR shown in standard range',
-  constant_rate: 'variable rate shown at a constant one',
-  transparency_flattened: 'transparency filled in',
+  square_pixels: 'pixels made square',
+  constant_rate: 'variable rate shown at its average',
+  transparency_flattened: 'transparency over a checkerboard',
+  start_moved: 'start moved to 0',
+  damaged_frames_repeated: 'damaged frames repeat the one before',
+  sound_dropped: 'sound could not be decoded',
 };
 
 /** What was changed on the way from the file to the picture. */
