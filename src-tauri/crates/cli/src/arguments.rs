@@ -250,7 +250,7 @@ pub enum ExportFormat {
 pub struct DecideArguments {
     /// Which generation, `gen_00042`.
     pub generation: GenerationId,
-    /// Who decides: an id such as pe_0001, or a name.
+    /// Who decides: an id such as `pe_0001`, or a name.
     #[arg(long = "as", value_name = "PERSON")]
     pub person: String,
     /// Keep it.

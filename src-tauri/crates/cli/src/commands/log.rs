@@ -174,14 +174,9 @@ async fn export(library: &ChosenLibrary, scope: &Scope, format: LogFormat, file:
 }
 
 fn log_format(asked: Option<ExportFormat>, file: &Utf8Path) -> LogFormat {
-    let is_csv = || {
-        file.extension()
-            .is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
-    };
-    match asked {
-        Some(ExportFormat::Csv) => LogFormat::Csv,
-        Some(ExportFormat::Jsonl) => LogFormat::Jsonl,
-        None if is_csv() => LogFormat::Csv,
-        None => LogFormat::Jsonl,
-    }
+    let named_csv = file
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
+    let is_csv = asked.map_or(named_csv, |asked| asked == ExportFormat::Csv);
+    if is_csv { LogFormat::Csv } else { LogFormat::Jsonl }
 }

@@ -9,7 +9,7 @@ use crate::table::table;
 use camino::Utf8Path;
 use circletake_app::OpenLibrary;
 use circletake_app::view::library::PersonView;
-use circletake_app::view::pilot::{BriefView, PilotView};
+use circletake_app::view::pilot::PilotView;
 use circletake_domain::brief::Brief;
 use circletake_domain::id::{BriefId, PilotId};
 use serde::Serialize;

@@ -115,15 +115,8 @@ pub async fn history(library: &ChosenLibrary, generation: &GenerationId, output:
 fn move_words(step: &MoveView) -> String {
     let from = step.from.map_or("new", |status| status.as_str());
     let who = step.person_name.as_deref().unwrap_or("Circletake");
-    let mut line = format!("{} {who}: {from} -> {}", step.at, step.to);
-    if let Some(reason) = step.reason {
-        line.push_str(&format!(", {reason}"));
-    }
-    if let Some(note) = &step.note {
-        line.push_str(&format!(": {note}"));
-    }
-    if step.undoes {
-        line.push_str(" (taken back)");
-    }
-    line
+    let reason = step.reason.map(|reason| format!(", {reason}")).unwrap_or_default();
+    let note = step.note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
+    let undone = if step.undoes { " (taken back)" } else { "" };
+    format!("{} {who}: {from} -> {}{reason}{note}{undone}", step.at, step.to)
 }

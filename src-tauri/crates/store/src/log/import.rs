@@ -10,6 +10,7 @@ use crate::time_entries::{TimeKind, TimeSource};
 use crate::transaction::WriteTransaction;
 use circletake_domain::id::{BriefId, ModelName};
 use circletake_domain::money::{Amount, CostBasis};
+use circletake_domain::reason::RejectionReason;
 use circletake_domain::record::{LogField, LogRecord};
 use circletake_domain::timestamp::Timestamp;
 use rust_decimal::Decimal;
@@ -239,7 +240,7 @@ impl WriteTransaction {
                 .push_bind(row.model)
                 .push_bind(record.status.as_str())
                 .push_bind(rank(record.status))
-                .push_bind(record.rejection_reason.map(|reason| reason.as_str()))
+                .push_bind(record.rejection_reason.map(RejectionReason::as_str))
                 .push_bind(now.to_string())
                 .push_bind(
                     record
