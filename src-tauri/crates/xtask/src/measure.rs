@@ -19,15 +19,16 @@ pub fn bench(session: &Session, name: &str, more: &[&str]) -> Result<(), Failed>
 
 /// Breaks things on purpose, on a release build.
 pub fn torture(session: &Session, name: &str, more: &[&str]) -> Result<(), Failed> {
-    let (package, torture) = match name {
-        "media" => ("circletake-media", "torture_media"),
-        "kill" => ("circletake-app", "torture_kill"),
+    let program: &[&str] = match name {
+        "media" => &["bench", "--package", "circletake-media", "--bench", "torture_media"],
+        // A program rather than a bench: it kills copies of itself, and the app's tests use it as their worker.
+        "kill" => &["run", "--release", "--package", "circletake-app", "--bin", "torture-kill"],
         other => {
             return Err(Failed(format!(
                 "there is no torture `{other}`; there are media and kill"
             )));
         }
     };
-    let mut command = session.cargo(["bench", "--package", package, "--bench", torture, "--"]);
+    let mut command = session.cargo(program.iter().copied().chain(["--"]));
     session.step(&format!("torture {name}"), command.args(more))
 }

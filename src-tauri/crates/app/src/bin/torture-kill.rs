@@ -25,8 +25,9 @@ use circletake_media::{MediaPool, PoolOptions};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::hash::{BuildHasher, RandomState};
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, ExitCode, Stdio};
+use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 use tokio_util::sync::CancellationToken;
 
@@ -35,8 +36,17 @@ type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 /// More clips than one round has time for, so that the kill always interrupts something.
 const CLIPS_PER_ROUND: usize = 60;
 
-/// The shortest and the longest life of a victim.
-const LIFE_MS: std::ops::Range<u64> = 60..1_200;
+/// The shortest and the longest life of a victim, from when it has the library open.
+const LIFE_MS: std::ops::Range<u64> = 5..1_000;
+
+/// One victim in so many is killed while it is still opening the library.
+const EARLY_DEATHS: u64 = 10;
+
+/// A victim that takes longer to open the library has failed.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// What a victim says first.
+const READY: &str = "ready";
 
 fn main() -> ExitCode {
     circletake_app::serve_if_asked();
@@ -80,6 +90,7 @@ async fn live(library: &Utf8Path, sources: &Utf8Path) -> Outcome<()> {
         .next()
         .ok_or("nobody is in the library")?
         .id;
+    say(READY)?;
     let bringing_in = async {
         let mut files: Vec<_> = std::fs::read_dir(sources)?
             .filter_map(|entry| Some(entry.ok()?.path()))
@@ -239,11 +250,12 @@ fn one_life(library: &Utf8Path, sources: &Utf8Path) -> Outcome<Vec<String>> {
         .args(["--victim", library.as_str(), sources.as_str()])
         .stdout(Stdio::piped())
         .spawn()?;
-    let mut heard = victim.stdout.take().ok_or("the victim has no voice")?;
-    let listening = std::thread::spawn(move || {
-        let mut said = String::new();
-        std::io::Read::read_to_string(&mut heard, &mut said).map(|_| said)
-    });
+    let heard = victim.stdout.take().ok_or("the victim has no voice")?;
+    let (ready, is_ready) = std::sync::mpsc::channel();
+    let listening = std::thread::spawn(move || listen(heard, &ready));
+    if random(EARLY_DEATHS) > 0 {
+        is_ready.recv_timeout(PATIENCE)?;
+    }
     std::thread::sleep(Duration::from_millis(
         LIFE_MS.start + random(LIFE_MS.end - LIFE_MS.start),
     ));
@@ -252,13 +264,23 @@ fn one_life(library: &Utf8Path, sources: &Utf8Path) -> Outcome<Vec<String>> {
     if status.code().is_some() {
         return Err(format!("the victim ended by itself: {status}").into());
     }
-    let said = listening.join().map_err(|_| "listening failed")??;
-    // A line without its end was never said whole.
-    Ok(said
-        .split_inclusive('\n')
-        .filter(|line| line.ends_with('\n'))
-        .map(|line| line.trim().to_owned())
-        .collect())
+    Ok(listening.join().map_err(|_| "listening failed")??)
+}
+
+/// Every line that was said whole, but for the first; that one is passed on at once.
+fn listen(voice: impl std::io::Read, ready: &Sender<()>) -> std::io::Result<Vec<String>> {
+    let mut voice = BufReader::new(voice);
+    let mut said = Vec::new();
+    let mut line = String::new();
+    while voice.read_line(&mut line)? > 0 {
+        match line.strip_suffix('\n') {
+            Some(READY) => drop(ready.send(())),
+            Some(whole) => said.push(whole.to_owned()),
+            None => {}
+        }
+        line.clear();
+    }
+    Ok(said)
 }
 
 async fn look_at(place: &Utf8Path, said: &[String], tally: &mut Tally) -> Outcome<()> {
