@@ -99,7 +99,7 @@ impl Library {
                 });
             }
         }
-        let lock = match LibraryLock::take(&folder)? {
+        let lock = match LibraryLock::take(&folder).await? {
             Ok(lock) => lock,
             Err(holder) => return Err(StoreError::InUse { holder }),
         };
@@ -142,7 +142,7 @@ impl Library {
         if mode == OpenMode::Read {
             return Self::open_to_read(folder, None).await;
         }
-        match LibraryLock::take(&folder) {
+        match LibraryLock::take(&folder).await {
             Ok(Ok(lock)) => Self::open_to_write(folder, lock, now).await,
             Ok(Err(holder)) if mode == OpenMode::WriteIfFree => Self::open_to_read(folder, Some(holder)).await,
             Ok(Err(holder)) => Err(StoreError::InUse { holder }),

@@ -6,6 +6,11 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, Write};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// How long the lock of a program that has ended may linger on a slow computer.
+const LINGERING: Duration = Duration::from_secs(10);
 
 /// Who has a library open for writing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +44,14 @@ impl LockHolder {
     }
 }
 
+impl LockHolder {
+    /// Whether this very computer knows that the holder has ended; where it cannot be told, no.
+    fn is_gone(&self) -> bool {
+        let processes = Path::new("/proc");
+        self.host == host_name() && processes.join("self").exists() && !processes.join(self.pid.to_string()).exists()
+    }
+}
+
 impl fmt::Display for LockHolder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
@@ -69,8 +82,21 @@ pub(crate) fn host_name() -> String {
 pub(crate) struct LibraryLock(File);
 
 impl LibraryLock {
-    /// Takes the lock, or says who has it.
-    pub(crate) fn take(folder: &LibraryFolder) -> Result<std::result::Result<Self, LockHolder>> {
+    /// Takes the lock, or says who has it. A process that it was just starting may hold the lock of a program that was killed for a moment
+    /// longer, until it is a program of its own; that is waited for.
+    pub(crate) async fn take(folder: &LibraryFolder) -> Result<std::result::Result<Self, LockHolder>> {
+        let begun = Instant::now();
+        loop {
+            match Self::try_take(folder)? {
+                Err(holder) if holder.is_gone() && begun.elapsed() < LINGERING => {
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                }
+                taken => return Ok(taken),
+            }
+        }
+    }
+
+    fn try_take(folder: &LibraryFolder) -> Result<std::result::Result<Self, LockHolder>> {
         let path = folder.lock();
         let disk = |source| StoreError::Disk {
             path: path.clone(),
@@ -122,12 +148,12 @@ impl Drop for LibraryLock {
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_second_writer_is_told_who_is_first_and_a_left_over_file_is_no_lock() {
+    #[tokio::test]
+    async fn the_second_writer_is_told_who_is_first_and_a_left_over_file_is_no_lock() {
         let folder = tempfile::tempdir().unwrap();
         let folder = LibraryFolder::new(camino::Utf8Path::from_path(folder.path()).unwrap());
-        let first = LibraryLock::take(&folder).unwrap().unwrap();
-        let holder = LibraryLock::take(&folder).unwrap().unwrap_err();
+        let first = LibraryLock::take(&folder).await.unwrap().unwrap();
+        let holder = LibraryLock::take(&folder).await.unwrap().unwrap_err();
         assert_eq!(holder.pid, std::process::id());
         drop(first);
         // What a crashed program leaves behind: a tag, but no lock.
@@ -136,6 +162,6 @@ mod tests {
             r#"{"program":"circletake","pid":1,"host":"h","user":"u"}"#,
         )
         .unwrap();
-        assert!(LibraryLock::take(&folder).unwrap().is_ok());
+        assert!(LibraryLock::take(&folder).await.unwrap().is_ok());
     }
 }
