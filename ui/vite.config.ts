@@ -31,6 +31,8 @@ export default defineConfig({
     browser: {
       enabled: true,
       headless: true,
+      // Two checkouts may be tested at once.
+      api: { strictPort: false },
       screenshotFailures: false,
       viewport: { width: 1280, height: 800 },
       provider: playwright({ launchOptions: { executablePath: chromium(), args: ['--no-sandbox'] } }),
