@@ -58,24 +58,24 @@ impl SystemDialogs {
 
 impl Dialogs for SystemDialogs {
     fn folder(&self, title: &str) -> BoxFuture<'_, Option<Utf8PathBuf>> {
-        let answer = self.ask(title, None, |dialog, then| dialog.pick_folder(then));
+        let answer = self.ask(title, None, FileDialogBuilder::pick_folder);
         Box::pin(async { answer.await.and_then(readable) })
     }
 
     fn files(&self, title: &str, kind: FileKind) -> BoxFuture<'_, Option<Vec<Utf8PathBuf>>> {
-        let answer = self.ask(title, Some(kind), |dialog, then| dialog.pick_files(then));
+        let answer = self.ask(title, Some(kind), FileDialogBuilder::pick_files);
         Box::pin(async { Some(answer.await?.into_iter().filter_map(readable).collect()) })
     }
 
     fn file(&self, title: &str, kind: FileKind) -> BoxFuture<'_, Option<Utf8PathBuf>> {
-        let answer = self.ask(title, Some(kind), |dialog, then| dialog.pick_file(then));
+        let answer = self.ask(title, Some(kind), FileDialogBuilder::pick_file);
         Box::pin(async { answer.await.and_then(readable) })
     }
 
     fn save(&self, title: &str, suggested_name: &str, kind: FileKind) -> BoxFuture<'_, Option<Utf8PathBuf>> {
         let name = suggested_name.to_owned();
         let answer = self.ask(title, Some(kind), |dialog, then| {
-            dialog.set_file_name(name).save_file(then)
+            dialog.set_file_name(name).save_file(then);
         });
         Box::pin(async { answer.await.and_then(readable) })
     }

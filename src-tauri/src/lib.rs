@@ -49,7 +49,7 @@ pub fn run(arguments: Arguments) -> Result<(), Box<dyn Error>> {
                 .build(),
         )
         .invoke_handler(ipc::handler())
-        .on_menu_event(menu::chosen)
+        .on_menu_event(|app, event| menu::chosen(app, &event))
         .on_window_event(drops::hear)
         .setup(move |app| {
             let shell = Arc::new(shell(app.handle(), &arguments, media_server.base())?);

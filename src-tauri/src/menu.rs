@@ -48,7 +48,7 @@ fn system_menus(app: &AppHandle<Wry>, menu: &Menu<Wry>) -> tauri::Result<()> {
 }
 
 /// Tells the page which command was chosen.
-pub fn chosen(app: &AppHandle<Wry>, event: MenuEvent) {
+pub fn chosen(app: &AppHandle<Wry>, event: &MenuEvent) {
     if let Err(error) = app.emit(MENU_COMMAND, event.id().as_ref()) {
         tracing::warn!(%error, "the page did not hear of a menu command");
     }

@@ -16,7 +16,7 @@ const RECENT_LIBRARIES: usize = 12;
 struct Remembered {
     appearance: Appearance,
     /// Latest first.
-    recent: Vec<Opened>,
+    recent: Vec<Visit>,
     /// The library that was open when the app ended.
     open: Option<Utf8PathBuf>,
 }
@@ -32,7 +32,7 @@ impl Default for Remembered {
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct Opened {
+struct Visit {
     folder: Utf8PathBuf,
     name: String,
     opened_at: Timestamp,
@@ -103,12 +103,12 @@ impl Settings {
     pub fn opened(&self, folder: &Utf8Path, name: &str, opened_at: Timestamp) -> io::Result<()> {
         self.change(|now| {
             now.recent.retain(|opened| opened.folder != folder);
-            let opened = Opened {
+            let visit = Visit {
                 folder: folder.to_owned(),
                 name: name.to_owned(),
                 opened_at,
             };
-            now.recent.insert(0, opened);
+            now.recent.insert(0, visit);
             now.recent.truncate(RECENT_LIBRARIES);
             now.open = Some(folder.to_owned());
         })

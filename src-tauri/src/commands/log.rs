@@ -19,17 +19,28 @@ const LOG: FileKind = FileKind {
     name: "Log",
     extensions: &["jsonl", "ndjson", "json", "csv", "tsv", "txt"],
 };
-const JSONL: FileKind = FileKind { name: "JSON lines", extensions: &["jsonl"] };
-const CSV: FileKind = FileKind { name: "CSV", extensions: &["csv"] };
+const JSONL: FileKind = FileKind {
+    name: "JSON lines",
+    extensions: &["jsonl"],
+};
+const CSV: FileKind = FileKind {
+    name: "CSV",
+    extensions: &["csv"],
+};
 
 /// Lets the person choose a log and says what an import of it would do.
 #[tauri::command]
 pub async fn choose_log(shell: State<'_, Arc<Shell>>) -> Result<Option<LogPreview>, CommandError> {
     let library = shell.library().await?;
-    let Some(file) = shell.dialogs.file("Choose a log", LOG).await else { return Ok(None) };
+    let Some(file) = shell.dialogs.file("Choose a log", LOG).await else {
+        return Ok(None);
+    };
     let preview = library.preview_log(&file, &LogMapping::default()).await?;
     let selection_key = shell.selections.keep(vec![file.into()]);
-    Ok(Some(LogPreview { selection_key, ..preview }))
+    Ok(Some(LogPreview {
+        selection_key,
+        ..preview
+    }))
 }
 
 /// Says what an import under another mapping would do.
@@ -37,7 +48,10 @@ pub async fn choose_log(shell: State<'_, Arc<Shell>>) -> Result<Option<LogPrevie
 pub async fn preview_log(args: PreviewLogArgs, shell: State<'_, Arc<Shell>>) -> Result<LogPreview, CommandError> {
     let file = chosen(&shell, &args.selection_key)?;
     let preview = shell.library().await?.preview_log(&file, &args.mapping).await?;
-    Ok(LogPreview { selection_key: args.selection_key, ..preview })
+    Ok(LogPreview {
+        selection_key: args.selection_key,
+        ..preview
+    })
 }
 
 /// Imports the chosen log.
@@ -50,8 +64,14 @@ pub async fn import_log(
     let library = shell.library().await?;
     let file = chosen(&shell, &args.selection_key)?;
     let job = shell.jobs.begin(&args.job_key);
-    let options = LogImportOptions { skip_bad: args.skip_bad, update: args.update, dry_run: false };
-    let report = library.import_log(&file, &args.mapping, options, &telling(progress), job.token()).await?;
+    let options = LogImportOptions {
+        skip_bad: args.skip_bad,
+        update: args.update,
+        dry_run: false,
+    };
+    let report = library
+        .import_log(&file, &args.mapping, options, &telling(progress), job.token())
+        .await?;
     shell.failed_files.keep(args.job_key, report.clips_failed.clone());
     Ok(report)
 }
@@ -64,13 +84,18 @@ pub async fn export_log(args: ExportLogArgs, shell: State<'_, Arc<Shell>>) -> Re
         LogFormat::Jsonl => ("circletake-log.jsonl", JSONL),
         LogFormat::Csv => ("circletake-log.csv", CSV),
     };
-    let Some(file) = shell.dialogs.save("Export the log", name, kind).await else { return Ok(None) };
+    let Some(file) = shell.dialogs.save("Export the log", name, kind).await else {
+        return Ok(None);
+    };
     library.export_log(&args.scope, args.format, &file).await?;
     Ok(Some(file.into_string()))
 }
 
 fn chosen(shell: &Shell, selection_key: &str) -> Result<Utf8PathBuf, CommandError> {
-    let mut paths = shell.selections.paths(selection_key).ok_or(CommandError::UnknownSelection)?;
+    let mut paths = shell
+        .selections
+        .paths(selection_key)
+        .ok_or(CommandError::UnknownSelection)?;
     let path = paths.pop().ok_or(CommandError::UnknownSelection)?;
     Utf8PathBuf::from_path_buf(path).map_err(|_| CommandError::UnknownSelection)
 }

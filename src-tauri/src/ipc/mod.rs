@@ -44,6 +44,31 @@ macro_rules! commands {
         pub fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
             tauri::generate_handler![$($(crate::commands::$area::$name,)*)*]
         }
+
+        /// The names of all commands.
+        #[cfg(test)]
+        const NAMES: &[&str] = &[$($(stringify!($name),)*)*];
     };
 }
 include!("table.rs");
+
+#[cfg(test)]
+mod tests {
+    use super::NAMES;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_window_is_granted_every_command_and_nothing_else_but_listening() {
+        let capability: serde_json::Value = serde_json::from_str(include_str!("../../capabilities/main.json")).unwrap();
+        let granted: BTreeSet<_> = capability["permissions"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|name| name.as_str().unwrap().to_owned())
+            .collect();
+        let listening = ["core:event:allow-listen", "core:event:allow-unlisten"].map(str::to_owned);
+        let commands = NAMES.iter().map(|name| format!("allow-{}", name.replace('_', "-")));
+        assert_eq!(granted, commands.chain(listening).collect());
+        assert_eq!(capability["windows"], serde_json::json!(["main"]));
+    }
+}

@@ -51,7 +51,10 @@ fn dependencies(session: &Session) -> Result<(), Failed> {
         deny
     };
     // The tree of every system is judged, so every crate has to be there.
-    session.step("crates of every system", &mut session.cargo(["fetch", "--locked", "--quiet"]))?;
+    session.step(
+        "crates of every system",
+        &mut session.cargo(["fetch", "--locked", "--quiet"]),
+    )?;
     session.step(
         "dependencies",
         deny(&["--offline", "check", "bans", "licenses", "sources"]).env("CARGO_NET_OFFLINE", "true"),
