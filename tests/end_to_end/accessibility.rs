@@ -19,7 +19,8 @@ async fn every_screen_of_the_sample_pilot_is_accessible_in_dark_and_in_light() -
             first_start::open_first_pilot(app).await?;
             look(app, &format!("sample-pilot-{light}")).await?;
             app.key("Ctrl+2").await?;
-            app.until("clips", async || Ok(app.count("option", "gen_").await? > 5)).await?;
+            app.until("clips", async || Ok(app.count("option", "gen_").await? > 5))
+                .await?;
             look(app, &format!("sample-clips-{light}")).await?;
             app.key("Ctrl+3").await?;
             app.no_longer_sees("Reading the queue").await?;
@@ -47,7 +48,12 @@ async fn every_empty_screen_is_accessible() -> TestResult {
     let sandbox = Sandbox::new()?;
     let library = libraries::empty(&sandbox)?;
     in_app(sandbox, Start::with_library(&library), async |app| {
-        for (key, screen) in [("Ctrl+1", "pilots"), ("Ctrl+2", "clips"), ("Ctrl+3", "review"), ("Ctrl+,", "settings")] {
+        for (key, screen) in [
+            ("Ctrl+1", "pilots"),
+            ("Ctrl+2", "clips"),
+            ("Ctrl+3", "review"),
+            ("Ctrl+,", "settings"),
+        ] {
             app.key(key).await?;
             look(app, &format!("empty-{screen}")).await?;
         }

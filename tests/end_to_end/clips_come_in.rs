@@ -30,13 +30,17 @@ async fn a_dropped_folder_brings_its_good_clips_in_and_says_why_the_others_staye
         app.sees("notes.mp4").await?;
         app.sees("cut-off.mp4").await?;
         app.press("Show the clips").await?;
-        app.until("three clips in the grid", async || Ok(app.count("option", "gen_").await? == 3)).await?;
+        app.until("three clips in the grid", async || {
+            Ok(app.count("option", "gen_").await? == 3)
+        })
+        .await?;
 
         app.drop_files(std::slice::from_ref(&folder)).await?;
         app.fill("Brief", "bf_2025_001").await?;
         app.press("Import 5 files").await?;
         app.sees_within("3 files were in the library already", READING).await?;
-        app.press("Close").await?;
+        app.key("Escape").await?;
+        app.no_longer_sees("Clips brought in").await?;
         assert_eq!(app.count("option", "gen_").await?, 3);
         Ok(())
     })
@@ -51,7 +55,11 @@ async fn the_window_says_where_to_drop_while_files_are_held_over_it() -> TestRes
     in_app(sandbox, Start::with_library(&library), async |app| {
         app.drag_over(&[clip]).await?;
         app.no_longer_sees("Drop clips or folders to bring them in").await?;
-        assert_eq!(app.count("dialog", "Import clips").await?, 0, "what was not let go is not imported");
+        assert_eq!(
+            app.count("dialog", "Import clips").await?,
+            0,
+            "what was not let go is not imported"
+        );
         Ok(())
     })
     .await

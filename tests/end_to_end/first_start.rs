@@ -14,7 +14,10 @@ async fn a_newcomer_makes_the_sample_pilot_and_reads_what_a_usable_clip_costs() 
         app.sees_within("50 of 50 generations", MAKING_THE_SAMPLE).await?;
         app.key("Escape").await?;
         let card = app.text().await?;
-        assert!(card.contains("16 %") && card.contains("$41.25"), "the card reads: {card}");
+        assert!(
+            card.contains("16 %") && card.contains("$41.25"),
+            "the card reads: {card}"
+        );
 
         open_first_pilot(app).await?;
         assert!(app.figure("Usable").await?.starts_with("16 %"));

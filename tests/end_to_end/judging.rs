@@ -28,7 +28,10 @@ async fn rejecting_takes_two_keys_moves_on_and_is_undone_with_one() -> TestResul
         app.sees("0 judged").await?;
         assert_eq!(review::status(&library, "gen_00001")?, json!("review_pending"));
         let history = Ran::json(&library, &["history", "gen_00001"])?;
-        assert!(history.to_string().contains("rejected_quality"), "an undone decision stays in the history");
+        assert!(
+            history.to_string().contains("rejected_quality"),
+            "an undone decision stays in the history"
+        );
         Ok(())
     })
     .await
@@ -46,8 +49,30 @@ async fn keeping_both_takes_empties_the_queue_and_says_what_is_next() -> TestRes
         app.key("E").await?;
         app.sees("Everything is judged").await?;
         let kept = review::status(&library, "gen_00001")?;
-        assert!(kept != json!("review_pending") && !kept.to_string().contains("rejected"), "kept is {kept}");
+        assert!(
+            kept != json!("review_pending") && !kept.to_string().contains("rejected"),
+            "kept is {kept}"
+        );
         assert_eq!(review::status(&library, "gen_00002")?, json!("approved_for_edit"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn keys_are_for_the_picture_whatever_was_pressed_before() -> TestResult {
+    let sandbox = Sandbox::new()?;
+    let library = libraries::with_clips(&sandbox, &[counted_clip()])?;
+    in_app(sandbox, Start::with_library(&library), async |app| {
+        // The button that asked for the name has the focus now.
+        review::introduce(app, "Ida Holm").await?;
+        review::open(app).await?;
+        app.key("Home").await?;
+        review::until_frame(app, 0).await?;
+        app.key("Space").await?;
+        app.until("the clip to play", async || Ok(review::frame(app).await? > Some(3)))
+            .await?;
+        assert_eq!(app.count("dialog", "Who is working?").await?, 0);
         Ok(())
     })
     .await

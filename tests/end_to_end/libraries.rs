@@ -3,10 +3,15 @@
 use camino::{Utf8Path, Utf8PathBuf};
 use circletake_testkit::{ClipRecipe, Codec, Container};
 use circletake_tests::{Ran, Sandbox, Trouble};
+use std::io;
+use std::sync::{Mutex, PoisonError};
 
 /// A clip whose frames carry their number: 48 frames of 24 a second.
 pub fn counted_clip() -> ClipRecipe {
-    ClipRecipe::new(Codec::H264, Container::Mp4).size(640, 360).frames(48).b_frames(2)
+    ClipRecipe::new(Codec::H264, Container::Mp4)
+        .size(640, 360)
+        .frames(48)
+        .b_frames(2)
 }
 
 /// Another one: the same shelf, other bytes.
@@ -32,14 +37,48 @@ pub fn with_clips(sandbox: &Sandbox, clips: &[ClipRecipe]) -> Result<Utf8PathBuf
 
 /// Brings one file in.
 pub fn ingest(library: &Utf8Path, file: &Utf8Path) -> Result<(), Trouble> {
-    done(&["--library", library.as_str(), "ingest", file.as_str(), "--brief", "bf_2025_001", "--model", "veo-3"])
+    done(&[
+        "--library",
+        library.as_str(),
+        "ingest",
+        file.as_str(),
+        "--brief",
+        "bf_2025_001",
+        "--model",
+        "veo-3",
+    ])
 }
 
-/// The sample pilot.
+/// The sample pilot: made once, because fifty clips are encoded for it, and copied for every test.
 pub fn sample(sandbox: &Sandbox) -> Result<Utf8PathBuf, Trouble> {
+    static MADE: Mutex<Option<Sandbox>> = Mutex::new(None);
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    let original = match made.take() {
+        Some(original) => original,
+        None => {
+            let original = Sandbox::new()?;
+            done(&["sample", original.path("sample").as_str()])?;
+            original
+        }
+    };
     let library = sandbox.path("sample");
-    done(&["sample", library.as_str()])?;
+    copy(&original.path("sample"), &library)?;
+    *made = Some(original);
     Ok(library)
+}
+
+fn copy(from: &Utf8Path, to: &Utf8Path) -> io::Result<()> {
+    fs_err::create_dir(to)?;
+    for entry in from.read_dir_utf8()? {
+        let entry = entry?;
+        let copied = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(entry.path(), &copied)?;
+        } else {
+            fs_err::copy(entry.path(), &copied)?;
+        }
+    }
+    Ok(())
 }
 
 fn done(arguments: &[&str]) -> Result<(), Trouble> {

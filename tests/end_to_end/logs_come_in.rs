@@ -31,7 +31,10 @@ async fn one_bad_row_stops_the_import_until_it_is_left_out_and_is_shown_with_its
         app.press("Import 3 rows").await?;
         app.sees("3 rows imported").await?;
         app.press("Show the clips").await?;
-        app.until("three attempts in the grid", async || Ok(app.count("option", "gen_").await? == 3)).await?;
+        app.until("three attempts in the grid", async || {
+            Ok(app.count("option", "gen_").await? == 3)
+        })
+        .await?;
         let report = Ran::json(&library, &["report", "--brief", "bf_2025_001"])?;
         assert_eq!(report["total"], json!(3));
         assert_eq!(report["published"], json!(1));

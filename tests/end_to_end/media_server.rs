@@ -20,7 +20,13 @@ async fn a_page_without_the_token_gets_nothing_from_the_media_server() -> TestRe
         assert_eq!(token.len(), 32, "128 bits: {token}");
         let guessed = path.replace(token, &"0".repeat(32));
         let without = path.replace(&format!("/{token}"), "");
-        for wrong in [guessed.as_str(), without.as_str(), "/", &format!("/{token}"), &format!("/{token}/poster/../../etc/passwd")] {
+        for wrong in [
+            guessed.as_str(),
+            without.as_str(),
+            "/",
+            &format!("/{token}"),
+            &format!("/{token}/poster/../../etc/passwd"),
+        ] {
             let answer = get(port, wrong, &page).await?;
             assert!(matches!(answer.status, 403 | 404), "{wrong} answered {}", answer.status);
             assert!(answer.body.is_empty(), "{wrong} gave something away");
@@ -47,8 +53,16 @@ async fn a_page_without_the_token_gets_nothing_from_the_media_server() -> TestRe
 async fn poster_address(app: &App) -> Result<(u16, String), Trouble> {
     app.key("Ctrl+2").await?;
     let script = "return document.querySelector('[role=option] img[src^=http]')?.src ?? null";
-    app.until("a poster in the grid", async || Ok(app.run(script, vec![]).await?.is_string())).await?;
+    app.until("a poster in the grid", async || {
+        Ok(app.run(script, vec![]).await?.is_string())
+    })
+    .await?;
     let address = app.run(script, vec![]).await?;
-    let parts = app.run("const url = new URL(arguments[0]); return [Number(url.port), url.pathname]", vec![json!(address)]).await?;
+    let parts = app
+        .run(
+            "const url = new URL(arguments[0]); return [Number(url.port), url.pathname]",
+            vec![json!(address)],
+        )
+        .await?;
     Ok(serde_json::from_value(parts)?)
 }

@@ -25,7 +25,12 @@ async fn the_pilot_page_shows_the_numbers_of_circletake_report() -> TestResult {
         ] {
             let shown = app.figure(figure).await?;
             let reported = number(&report[field]).map(|number| round(number, places));
-            assert_eq!(first_number(&shown), reported, "{figure} shows {shown}, the report says {}", report[field]);
+            assert_eq!(
+                first_number(&shown),
+                reported,
+                "{figure} shows {shown}, the report says {}",
+                report[field]
+            );
         }
         let shown = app.figure("Usable").await?;
         let percent = number(&report["usable_rate"]).map(|rate| round(rate * Decimal::ONE_HUNDRED, 1));
@@ -37,13 +42,20 @@ async fn the_pilot_page_shows_the_numbers_of_circletake_report() -> TestResult {
 
 /// A number of the report: a decimal string, or a count.
 fn number(value: &Value) -> Option<Decimal> {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned).parse().ok()
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
+        .parse()
+        .ok()
 }
 
 /// The first number of what a figure reads: `41.25` of `$41.25 $23.15 to $79.16`.
 fn first_number(text: &str) -> Option<Decimal> {
     let from = text.find(|letter: char| letter.is_ascii_digit())?;
-    let digits: String = text[from..].chars().take_while(|letter| letter.is_ascii_digit() || ".,".contains(*letter)).collect();
+    let digits: String = text[from..]
+        .chars()
+        .take_while(|letter| letter.is_ascii_digit() || ".,".contains(*letter))
+        .collect();
     digits.replace(',', "").parse().ok()
 }
 

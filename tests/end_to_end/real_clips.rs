@@ -32,6 +32,7 @@ async fn the_seven_real_clips_are_dropped_watched_judged_and_counted() -> TestRe
         for (number, verdict) in [["P"].as_slice(), &["X", "1"], &["X", "2"], &["E"], &["X", "4"], &["P"], &["X", "1"]].iter().enumerate() {
             app.find("heading", &format!("gen_{:05}", number + 1)).await?;
             review::can_be_watched(app).await?;
+            app.key("/").await?;
             let before = app.painted(review::VIDEOS).await?;
             tokio::time::sleep(Duration::from_millis(700)).await;
             let after = app.painted(review::VIDEOS).await?;

@@ -20,7 +20,8 @@ async fn a_restart_keeps_clips_decisions_who_is_working_and_where_the_library_is
         }
         app.sees("Ida Holm").await?;
         app.key("Ctrl+2").await?;
-        app.until("both clips", async || Ok(app.count("option", "gen_").await? == 2)).await?;
+        app.until("both clips", async || Ok(app.count("option", "gen_").await? == 2))
+            .await?;
         app.sees("Rejected: quality").await?;
         Ok(())
     })

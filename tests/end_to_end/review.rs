@@ -29,7 +29,10 @@ pub async fn open(app: &App) -> Result<(), Trouble> {
 
 /// Waits until the take on screen has its preview.
 pub async fn can_be_watched(app: &App) -> Result<(), Trouble> {
-    app.until_within("the preview to be on screen", MAKING_A_PREVIEW, async || Ok(frame(app).await?.is_some())).await
+    app.until_within("the preview to be on screen", MAKING_A_PREVIEW, async || {
+        Ok(frame(app).await?.is_some())
+    })
+    .await
 }
 
 /// The number of the frame that the room says is painted.
@@ -41,7 +44,10 @@ pub async fn frame(app: &App) -> Result<Option<u64>, Trouble> {
 
 /// Waits until the room says that this frame is painted.
 pub async fn until_frame(app: &App, wanted: u64) -> Result<(), Trouble> {
-    app.until(&format!("frame {wanted}"), async || Ok(frame(app).await? == Some(wanted))).await
+    app.until(&format!("frame {wanted}"), async || {
+        Ok(frame(app).await? == Some(wanted))
+    })
+    .await
 }
 
 /// The numbers burnt into the clips on screen, left to right, read from the painted pixels.

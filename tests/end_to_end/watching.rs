@@ -22,7 +22,11 @@ async fn a_clip_plays() -> TestResult {
         let resting = app.painted(VIDEOS).await?;
         sleep(Duration::from_millis(300)).await;
         let still_resting = app.painted(VIDEOS).await?;
-        assert_eq!(resting[0].difference(&still_resting[0]), 0, "and stands still when paused");
+        assert_eq!(
+            resting[0].difference(&still_resting[0]),
+            0,
+            "and stands still when paused"
+        );
         Ok(())
     })
     .await
@@ -80,7 +84,10 @@ async fn the_exact_still_that_covers_the_preview_is_the_same_frame() -> TestResu
         for frame in [0, 1, 2] {
             let covered = "return document.querySelector('.film:not(.away) img.shown') !== null";
             review::until_frame(app, frame).await?;
-            app.until("the still", async || Ok(app.run(covered, vec![]).await?.as_bool() == Some(true))).await?;
+            app.until("the still", async || {
+                Ok(app.run(covered, vec![]).await?.as_bool() == Some(true))
+            })
+            .await?;
             assert_eq!(review::counters(app).await?, [u32::try_from(frame).ok()]);
             app.key("Right").await?;
         }
@@ -109,7 +116,8 @@ async fn two_clips_side_by_side_play_and_step_in_sync() -> TestResult {
     watching(&[counted_clip(), another_counted_clip()], async |app| {
         review::look_at_the_preview(app).await?;
         app.key("G").await?;
-        app.until("two pictures", async || Ok(review::counters(app).await?.len() == 2)).await?;
+        app.until("two pictures", async || Ok(review::counters(app).await?.len() == 2))
+            .await?;
         app.key("Home").await?;
         app.key("Space").await?;
         for _ in 0..5 {
@@ -125,7 +133,10 @@ async fn two_clips_side_by_side_play_and_step_in_sync() -> TestResult {
         for frame in 0..4 {
             review::until_frame(app, frame).await?;
             let number = u32::try_from(frame).ok();
-            app.until(&format!("both at {frame}"), async || Ok(review::counters(app).await? == [number, number])).await?;
+            app.until(&format!("both at {frame}"), async || {
+                Ok(review::counters(app).await? == [number, number])
+            })
+            .await?;
             app.key("Right").await?;
         }
         Ok(())
@@ -146,6 +157,10 @@ async fn watching(clips: &[ClipRecipe], test: impl AsyncFnOnce(&mut App) -> Test
 /// The room names this frame, and this frame is what is painted.
 async fn shows(app: &App, frame: u64) -> TestResult {
     review::until_frame(app, frame).await?;
-    assert_eq!(review::counters(app).await?, [u32::try_from(frame).ok()], "painted where the room says frame {frame}");
+    assert_eq!(
+        review::counters(app).await?,
+        [u32::try_from(frame).ok()],
+        "painted where the room says frame {frame}"
+    );
     Ok(())
 }

@@ -36,11 +36,20 @@ pub(crate) fn of_processes(display: &RustConnection, root: Window, owners: &[u32
 
 /// From the outside in: a window manager puts its frame around the app's window.
 fn find(display: &RustConnection, atoms: &Atoms, within: Window, owners: &[u32]) -> Result<Option<Window>, Trouble> {
-    let children = display.query_tree(within).map_err(refused)?.reply().map_err(refused)?.children;
+    let children = display
+        .query_tree(within)
+        .map_err(refused)?
+        .reply()
+        .map_err(refused)?
+        .children;
     for window in children {
         let property = |name, kind: AtomEnum| -> Result<Option<u32>, Trouble> {
             let cookie = display.get_property(false, window, name, kind, 0, 1).map_err(refused)?;
-            Ok(cookie.reply().map_err(refused)?.value32().and_then(|mut values| values.next()))
+            Ok(cookie
+                .reply()
+                .map_err(refused)?
+                .value32()
+                .and_then(|mut values| values.next()))
         };
         let owner = property(atoms._NET_WM_PID, AtomEnum::CARDINAL)?;
         if property(atoms.XdndAware, AtomEnum::ATOM)?.is_some() && owner.is_some_and(|owner| owners.contains(&owner)) {
@@ -54,7 +63,11 @@ fn find(display: &RustConnection, atoms: &Atoms, within: Window, owners: &[u32])
 }
 
 fn look_at(display: &RustConnection, window: Window) -> Result<RgbImage, Trouble> {
-    let size = display.get_geometry(window).map_err(refused)?.reply().map_err(refused)?;
+    let size = display
+        .get_geometry(window)
+        .map_err(refused)?
+        .reply()
+        .map_err(refused)?;
     let (width, height) = (size.width, size.height);
     let shot = display
         .get_image(ImageFormat::Z_PIXMAP, window, 0, 0, width, height, u32::MAX)
@@ -62,7 +75,11 @@ fn look_at(display: &RustConnection, window: Window) -> Result<RgbImage, Trouble
         .reply()
         .map_err(refused)?;
     // Screens of 24 and 32 bits lay a pixel out as blue, green, red and a byte that says nothing.
-    let rgb = shot.data.chunks_exact(4).flat_map(|pixel| [pixel[2], pixel[1], pixel[0]]).collect();
+    let rgb = shot
+        .data
+        .chunks_exact(4)
+        .flat_map(|pixel| [pixel[2], pixel[1], pixel[0]])
+        .collect();
     RgbImage::from_raw(u32::from(width), u32::from(height), rgb)
         .ok_or_else(|| Trouble::Display(format!("a screen of {} bits cannot be read", shot.depth)))
 }
