@@ -22,7 +22,8 @@ export default defineConfig({
   // The window has a strict content security policy: no `data:` fonts, no inline scripts.
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
   optimizeDeps: { include: ['axe-core', 'bits-ui', 'vitest-browser-svelte'] },
-  server: { port: 5173, strictPort: true },
+  // One folder up lies the README, whose key table is held against the commands.
+  server: { port: 5173, strictPort: true, fs: { allow: ['..'] } },
   test: {
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/test/setup.ts'],
