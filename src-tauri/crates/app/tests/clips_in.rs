@@ -1,4 +1,5 @@
 //! Clips come in, are looked at, judged and checked, on real files with real workers.
+#![allow(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
 use camino::{Utf8Path, Utf8PathBuf};
 use circletake_app::view::clips::{ClipFilter, ClipSort, FileState, PreviewState};
@@ -78,7 +79,7 @@ async fn a_delivery_comes_in_whole_and_every_file_is_accounted_for() {
     let report = sandbox
         .library
         .ingest(
-            &[delivery.clone()],
+            std::slice::from_ref(&delivery),
             &options(false),
             &progress,
             &CancellationToken::new(),

@@ -147,7 +147,7 @@ impl Library {
             .bind(uid.to_string())
             .fetch_optional(self.readers())
             .await?;
-        clip(&row.ok_or_else(|| StoreError::not_found("clip", uid))?)
+        clip(&row.ok_or_else(|| StoreError::not_found("clip", &uid))?)
     }
     /// The clip version a generation stands with; `None` where it has no clip on this machine.
     pub async fn current_clip(&self, generation: &GenerationId) -> Result<Option<StoredClip>> {

@@ -199,7 +199,7 @@ impl StoreError {
         move |source| Self::Disk { path, source }
     }
 
-    pub(crate) fn not_found(what: &'static str, id: impl ToString) -> Self {
+    pub(crate) fn not_found(what: &'static str, id: &(impl ToString + ?Sized)) -> Self {
         Self::NotFound {
             what,
             id: id.to_string(),

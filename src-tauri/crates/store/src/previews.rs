@@ -36,7 +36,6 @@ fn failure(word: &str) -> Result<MediaFailure> {
 
 impl Library {
     /// Clip versions that lack a strip or a preview: those that wait for review first, else the oldest first.
-
     pub async fn clips_to_prepare(&self, limit: u32) -> Result<Vec<StoredClip>> {
         let sql = format!(
             "{CLIP_COLUMNS}
@@ -77,7 +76,7 @@ impl Library {
             .bind(clip.to_string())
             .fetch_optional(self.readers())
             .await?
-            .ok_or_else(|| StoreError::not_found("clip", clip))?;
+            .ok_or_else(|| StoreError::not_found("clip", &clip))?;
         match row.try_get::<String, _>("preview_state")?.as_str() {
             "ready" => Ok(StoredPreview::Ready {
                 facts: row.json("preview_json")?,

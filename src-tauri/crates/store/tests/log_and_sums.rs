@@ -1,4 +1,5 @@
 //! Logs come in and out without loss, and what a report sums is exact.
+#![allow(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
 mod common;
 

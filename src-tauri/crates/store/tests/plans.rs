@@ -1,4 +1,5 @@
 //! Which index answers which question. A plan that begins to read whole tables fails here, not on a producer's laptop.
+#![allow(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! The state machine through the store: whatever people try, the history fits and the status follows from it.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where it cannot go on")]
 
 mod common;
 

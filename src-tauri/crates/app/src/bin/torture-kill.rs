@@ -43,7 +43,7 @@ const LIFE_MS: std::ops::Range<u64> = 5..1_000;
 const EARLY_DEATHS: u64 = 10;
 
 /// A victim that takes longer to open the library has failed.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What a victim says first.
 const READY: &str = "ready";

@@ -32,7 +32,7 @@ impl OpenLibrary {
     pub(crate) async fn preview_state_of(&self, clip: &StoredClip) -> Result<PreviewState, AppError> {
         Ok(match self.store().preview(clip.uid).await? {
             StoredPreview::Ready { facts } => match serde_json::from_value::<PreviewFacts>(facts) {
-                Ok(facts) => ready(facts),
+                Ok(facts) => ready(&facts),
                 // Written by an older version: it is made again.
                 Err(_) => PreviewState::Waiting,
             },
@@ -51,7 +51,7 @@ impl OpenLibrary {
     }
 }
 
-fn ready(facts: PreviewFacts) -> PreviewState {
+fn ready(facts: &PreviewFacts) -> PreviewState {
     PreviewState::Ready {
         frame_count: facts.frame_count,
         frame_rate: facts.frame_rate.to_string(),

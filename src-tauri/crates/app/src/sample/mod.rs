@@ -135,7 +135,7 @@ async fn fill(library: &OpenLibrary, progress: ProgressSink<'_>, cancel: &Cancel
         subject: String::new(),
     });
     while let Some((take, filmed)) = filming.try_next().await? {
-        let subject = take.id()?.to_string();
+        let subject = take.id().to_string();
         write_take(library, &take, filmed, &cast, &briefs, now).await?;
         done += 1;
         progress(Progress { done, total, subject });
@@ -155,10 +155,10 @@ async fn film(
     if cancel.is_cancelled() {
         return Err(AppError::Cancelled);
     }
-    let Some(recipe) = take.recipe()? else {
+    let Some(recipe) = take.recipe() else {
         return Ok((take, None));
     };
-    let name = LibraryFolder::clip_name(&take.brief()?, &take.id()?, 1, "mp4");
+    let name = LibraryFolder::clip_name(&take.brief()?, &take.id(), 1, "mp4");
     let file = library.store().folder().path().join(&name);
     if let Some(parent) = file.parent() {
         fs_err::create_dir_all(parent).map_err(AppError::file(parent))?;
@@ -225,7 +225,7 @@ async fn write_take(
     briefs: &[Brief],
     now: Timestamp,
 ) -> Result<(), AppError> {
-    let id = take.id()?;
+    let id = take.id();
     let made_at = ago(now, take.age())?;
     let mut write = library.store().write().await?;
     let brief_id = take.brief()?;
@@ -235,13 +235,13 @@ async fn write_take(
         version: take.prompt_version().to_owned(),
         body: brief.map(|brief| words::prompt(brief, take.prompt_version())),
     };
-    let cost: Amount = take.cost().parse().map_err(|error| invalid("cost", &error))?;
+    let price: Amount = take.cost().parse().map_err(|error| invalid("cost", &error))?;
     let new = NewGeneration {
         model: Some(take.model()?),
         prompt: Some(prompt),
-        cost: Some((cost, CostBasis::Reported)),
+        cost: Some((price, CostBasis::Reported)),
         error_message: take.error().map(ToOwned::to_owned),
-        failure_charged: take.error().map(|_| cost > Amount::ZERO),
+        failure_charged: take.error().map(|_| price > Amount::ZERO),
         ..NewGeneration::started(id.clone(), brief_id.clone(), made_at)
     };
     write.add_generation(&new, made_at).await?;

@@ -131,8 +131,8 @@ fn fault(number: u32) -> Option<SampleFault> {
 }
 
 impl Take {
-    pub(super) fn id(&self) -> Result<GenerationId, AppError> {
-        Ok(GenerationId::numbered(u64::from(self.number)))
+    pub(super) fn id(&self) -> GenerationId {
+        GenerationId::numbered(u64::from(self.number))
     }
     pub(super) fn brief(&self) -> Result<BriefId, AppError> {
         let brief = super::words::BRIEF_IDS.get(self.number as usize % super::words::BRIEF_IDS.len());
@@ -179,18 +179,18 @@ impl Take {
         }
     }
     /// The clip, where the request did not fail.
-    pub(super) fn recipe(&self) -> Result<Option<SampleRecipe>, AppError> {
+    pub(super) fn recipe(&self) -> Option<SampleRecipe> {
         if self.end == End::Failed {
-            return Ok(None);
+            return None;
         }
-        let mut recipe = SampleRecipe::numbered(self.number, self.id()?.to_string());
+        let mut recipe = SampleRecipe::numbered(self.number, self.id().to_string());
         if self.number.is_multiple_of(5) {
             recipe = recipe.with_sound();
         }
-        Ok(Some(match self.fault {
+        Some(match self.fault {
             Some(fault) => recipe.with_fault(fault),
             None => recipe,
-        }))
+        })
     }
     /// How long before now it was made: fifty takes over nearly two weeks.
     pub(super) fn age(&self) -> Duration {

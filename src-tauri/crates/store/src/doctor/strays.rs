@@ -98,7 +98,7 @@ impl Library {
 /// What copies and previews are called until they are whole.
 fn is_unfinished(file: &Utf8Path) -> bool {
     let name = file.file_name().unwrap_or_default();
-    name.ends_with(".part") || name.contains(".part.")
+    file.extension() == Some("part") || name.contains(".part.")
 }
 
 /// Every file below a folder; nothing where there is no folder. Links are not followed.

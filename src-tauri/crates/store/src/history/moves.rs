@@ -84,41 +84,41 @@ impl WriteTransaction {
     }
 
     /// Links moves into this device's chain and writes them with their reasons.
-    pub(crate) async fn append_moves(&mut self, moves: &[PlannedMove], mover: &Mover) -> Result<()> {
-        for chunk in moves.chunks(ROWS_PER_INSERT) {
+    pub(crate) async fn append_moves(&mut self, planned: &[PlannedMove], mover: &Mover) -> Result<()> {
+        for chunk in planned.chunks(ROWS_PER_INSERT) {
             self.append_chunk(chunk, mover).await?;
         }
         Ok(())
     }
 
-    async fn append_chunk(&mut self, moves: &[PlannedMove], mover: &Mover) -> Result<()> {
+    async fn append_chunk(&mut self, planned: &[PlannedMove], mover: &Mover) -> Result<()> {
         let mut head = self.chain_head().await?;
         let first_key: i64 = sqlx::query_scalar("SELECT coalesce(max(key), 0) + 1 FROM moves")
             .fetch_one(self.connection())
             .await?;
         let device = self.device.clone();
         let person = mover.person();
-        let mut chained = Vec::with_capacity(moves.len());
-        for planned in moves {
+        let mut chained = Vec::with_capacity(planned.len());
+        for step in planned {
             let uid = new_uid().to_string();
-            let reasons = joined(&planned.reasons);
+            let reasons = joined(&step.reasons);
             let hash = ChainedMove {
                 previous_hash: &head.hash,
                 device_uid: &device.uid,
                 sequence: head.sequence + 1,
                 uid: &uid,
-                generation_uid: &planned.generation_uid,
-                decision_uid: &planned.decision_uid,
+                generation_uid: &step.generation_uid,
+                decision_uid: &step.decision_uid,
                 actor: mover.actor(),
                 person_uid: person.map(|person| person.uid.as_str()),
                 person_name: person.map(|person| person.name.as_str()),
-                at: &planned.at,
-                from_status: planned.from.map(Status::as_str),
-                to_status: planned.to.as_str(),
+                at: &step.at,
+                from_status: step.from.map(Status::as_str),
+                to_status: step.to.as_str(),
                 reasons: reasons.as_deref(),
-                note: planned.note.as_deref(),
-                content_hash: planned.content_hash.as_deref(),
-                undoes_uid: planned.undoes.as_ref().map(|(_, uid)| uid.as_str()),
+                note: step.note.as_deref(),
+                content_hash: step.content_hash.as_deref(),
+                undoes_uid: step.undoes.as_ref().map(|(_, uid)| uid.as_str()),
             }
             .hash();
             let next = ChainHead {
@@ -126,7 +126,7 @@ impl WriteTransaction {
                 hash,
             };
             let previous = std::mem::replace(&mut head, next);
-            chained.push((planned, uid, reasons, previous.hash, head.clone()));
+            chained.push((step, uid, reasons, previous.hash, head.clone()));
         }
         let mut insert = QueryBuilder::new(
             "INSERT INTO moves (key, uid, device_key, sequence, generation_key, decision_uid, actor, person_key, person_name,
@@ -134,29 +134,29 @@ impl WriteTransaction {
         );
         insert.push_values(
             chained.iter().zip(first_key..),
-            |mut row, ((planned, uid, reasons, previous, head), key)| {
+            |mut row, ((step, uid, reasons, previous, head), key)| {
                 row.push_bind(key)
                     .push_bind(uid)
                     .push_bind(device.key)
                     .push_bind(head.sequence)
-                    .push_bind(planned.generation_key)
-                    .push_bind(&planned.decision_uid)
+                    .push_bind(step.generation_key)
+                    .push_bind(&step.decision_uid)
                     .push_bind(mover.actor())
                     .push_bind(person.map(|person| person.key))
                     .push_bind(person.map(|person| person.name.as_str()))
-                    .push_bind(&planned.at)
-                    .push_bind(planned.from.map(Status::as_str))
-                    .push_bind(planned.to.as_str())
+                    .push_bind(&step.at)
+                    .push_bind(step.from.map(Status::as_str))
+                    .push_bind(step.to.as_str())
                     .push_bind(reasons.as_deref())
-                    .push_bind(planned.note.as_deref())
-                    .push_bind(planned.content_hash.as_deref())
-                    .push_bind(planned.undoes.as_ref().map(|(key, _)| *key))
+                    .push_bind(step.note.as_deref())
+                    .push_bind(step.content_hash.as_deref())
+                    .push_bind(step.undoes.as_ref().map(|(key, _)| *key))
                     .push_bind(previous)
                     .push_bind(&head.hash);
             },
         );
         insert.build().execute(self.connection()).await?;
-        let reasons: Vec<_> = moves
+        let reasons: Vec<_> = planned
             .iter()
             .zip(first_key..)
             .flat_map(|(planned, key)| {

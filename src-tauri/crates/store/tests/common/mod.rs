@@ -1,5 +1,6 @@
 //! A library in a temporary folder, with a few things to put into it.
 #![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
 use camino::{Utf8Path, Utf8PathBuf};
 use circletake_domain::clip::{ClipFacts, ColorTags};
