@@ -1,0 +1,73 @@
+//! Every schema that was ever released opens in this version, with everything in it.
+//!
+//! `tests/fixtures/schema-N.db` is a library as version N wrote it. Before a release that changes the schema, write its fixture with
+//! `cargo test -p circletake-store --test older_libraries -- --ignored`.
+#![allow(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
+mod common;
+
+use camino::Utf8PathBuf;
+use circletake_domain::id::GenerationId;
+use circletake_domain::person::Role;
+use circletake_domain::status::Status;
+use circletake_store::{Library, OpenMode, SCHEMA_VERSION, Step};
+use common::{Sandbox, folder_of, now};
+
+fn fixtures() -> Utf8PathBuf {
+    Utf8PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures"))
+}
+
+#[tokio::test]
+async fn every_released_schema_opens_with_everything_in_it_and_a_backup_beside_it() {
+    let mut opened = 0;
+    for entry in fixtures().read_dir_utf8().unwrap() {
+        let fixture = entry.unwrap().into_path();
+        let version: i64 = fixture
+            .file_stem()
+            .unwrap()
+            .strip_prefix("schema-")
+            .unwrap()
+            .parse()
+            .unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder_of(&folder);
+        fs_err::create_dir_all(place.path()).unwrap();
+        fs_err::copy(&fixture, place.database()).unwrap();
+        let library = Library::open(place.clone(), OpenMode::Write, now()).await.unwrap();
+        let take = GenerationId::new("gen_00001").unwrap();
+        assert_eq!(
+            library.generation(&take).await.unwrap().row.status,
+            Status::ApprovedForEdit,
+            "{fixture}"
+        );
+        assert_eq!(library.history(&take).await.unwrap().len(), 4, "{fixture}");
+        assert_eq!(library.verify_history().await.unwrap(), [], "{fixture}");
+        assert_eq!(library.people().await.unwrap()[0].name, "Ada", "{fixture}");
+        let backups = place.backups().read_dir_utf8().map_or(0, Iterator::count);
+        assert_eq!(backups, usize::from(version < SCHEMA_VERSION), "{fixture}");
+        opened += 1;
+    }
+    assert!(opened > 0, "there is no fixture");
+    assert!(
+        fixtures().join(format!("schema-{SCHEMA_VERSION}.db")).is_file(),
+        "the newest schema has no fixture yet"
+    );
+}
+
+#[tokio::test]
+#[ignore = "writes the fixture of a schema that is about to be released"]
+async fn write_the_fixture_of_this_schema() {
+    let sandbox = Sandbox::new().await;
+    let ada = sandbox.person("Ada", Role::CreativeDirector).await;
+    let take = sandbox.take("bf_2025_001").await;
+    let mut write = sandbox.library.write().await.unwrap();
+    write
+        .decide(&take, &ada, None, &[Step::to(Status::ApprovedForEdit)], now())
+        .await
+        .unwrap();
+    write.commit().await.unwrap();
+    let file = fixtures().join(format!("schema-{SCHEMA_VERSION}.db"));
+    fs_err::create_dir_all(fixtures()).unwrap();
+    let _ = fs_err::remove_file(&file);
+    sandbox.library.back_up(&file).await.unwrap();
+}
