@@ -35,9 +35,8 @@ pub enum Kind {
 /// Each kind as often as it stands here.
 const DEAL: [Kind; 40] = {
     use Kind::{
-        BlockDoubled, BlockZeroed, DanglingLink, Folder, FourK, HeadFlipped, HugeClaim, HugeFile, IndexFlipped,
-        LoopingLink, Noise, Pipe, SparselyFlipped, Spliced, Truncated, Unreadable, Untouched, WrongExtension,
-        ZeroBytes,
+        BlockDoubled, BlockZeroed, FourK, HeadFlipped, HugeClaim, HugeFile, IndexFlipped, Noise, Pipe, SparselyFlipped,
+        Spliced, Truncated, Unreadable, Untouched, WrongExtension, ZeroBytes,
     };
     [
         Truncated,
