@@ -1,6 +1,11 @@
 //! What ingest costs per clip, against the ways it is usually done. `cargo xtask bench ingest [--rounds N]`
 //!
 //! All contenders take turns in one run, on the same clips, two at a time. Of several rounds the fastest counts: the machine may be busy.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what cannot go on stops with the reason"
+)]
 #![allow(clippy::print_stdout, reason = "a bench prints its result")]
 
 use circletake_media::{MediaPool, PoolOptions, open_and_decode};
@@ -76,7 +81,7 @@ fn main() {
             eprintln!("round {round}: {:8.1} ms  {name}", began.elapsed().as_secs_f64() * 1e3);
         }
     }
-    let count = clips.len();
+    let count = u32::try_from(clips.len()).unwrap();
     println!(
         "\n{count} clips, {:.1} MB, {AT_ONCE} at a time, files in the page cache, fastest of {rounds} rounds",
         megabytes(bytes)
@@ -86,7 +91,7 @@ fn main() {
     for ((name, _), best) in contenders.iter().zip(&best) {
         println!(
             "{:9.2} {:9.2}  {name}",
-            best.as_secs_f64() * 1e3 / clips.len() as f64,
+            best.as_secs_f64() * 1e3 / f64::from(count),
             best.as_secs_f64() / ours
         );
     }

@@ -2,6 +2,11 @@
 //!
 //! Every mutant follows from seed and index alone, so any one can be made again. Fails when an answer takes longer than its limit, when a
 //! worker cannot be started any more, or when this process dies of it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what cannot go on stops with the reason"
+)]
 #![allow(clippy::print_stdout, reason = "a torture prints its result")]
 
 #[path = "torture/memory.rs"]

@@ -17,7 +17,7 @@ pub(crate) fn decode_alone(packet: &Packet, decoder: &mut VideoDecoder) -> Resul
     let mut picture = frame::Video::empty();
     decoder.send(packet)?;
     decoder.finish();
-    let decoded = decoder.receive(&mut picture)?;
+    let answer = decoder.receive(&mut picture)?;
     decoder.flush();
-    Ok((decoded == Decoded::Frame).then_some(picture))
+    Ok((answer == Decoded::Frame).then_some(picture))
 }

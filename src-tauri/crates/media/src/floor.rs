@@ -11,7 +11,7 @@ use std::time::Duration;
 /// Opens a clip and decodes its first key packet in this process: no facts, no scaling, no JPEG. Only for benches, on files we made.
 #[doc(hidden)]
 pub fn open_and_decode(path: &Path) -> Result<(), MediaError> {
-    let stop = Stop::after(Duration::from_secs(60));
+    let stop = Stop::after(Duration::from_mins(1));
     first_picture(path, &stop).map_err(|fault| MediaError::new(path, fault))
 }
 

@@ -54,28 +54,19 @@ fn look(path: &Path, wanted: Wanted, stop: &Stop) -> Result<Seen, Fault> {
         Some(packet) => decode_alone(packet, &mut decoder)?,
         None => None,
     };
-    let (picture, facts) = match alone {
-        Some(picture) => {
-            let facts = wanted
-                .facts
-                .then(|| facts::gather(path, &source, stream, &decoder, &picture, &presentation));
-            (picture, facts)
-        }
-        None => {
-            let mut reader = ClipReader::open(path, Threads::One, stop)?;
-            let picture = reader.first_picture()?;
-            let facts = wanted.facts.then(|| {
-                facts::gather(
-                    path,
-                    reader.source(),
-                    reader.stream(),
-                    reader.decoder(),
-                    &picture,
-                    &presentation,
-                )
-            });
-            ((*picture).clone(), facts)
-        }
+    let (picture, facts) = if let Some(picture) = alone {
+        let facts = wanted
+            .facts
+            .then(|| facts::gather(path, &source, stream, &decoder, &picture, &presentation));
+        (picture, facts)
+    } else {
+        let mut reader = ClipReader::open(path, Threads::One, stop)?;
+        let picture = reader.first_picture()?;
+        let (source, stream, decoder) = (reader.source(), reader.stream(), reader.decoder());
+        let facts = wanted
+            .facts
+            .then(|| facts::gather(path, source, stream, decoder, &picture, &presentation));
+        ((*picture).clone(), facts)
     };
     let facts = facts.transpose()?;
     let poster = wanted.poster_width.map(|width| {

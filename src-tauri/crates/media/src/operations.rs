@@ -38,21 +38,21 @@ pub(crate) fn perform(
                 facts: true,
                 poster_width: None,
             };
-            seen(inspect(&path.to_path(), wanted, stop)?)
+            Ok(seen(inspect(&path.to_path(), wanted, stop)?))
         }
         Operation::Inspect { path, width } => {
             let wanted = Wanted {
                 facts: true,
                 poster_width: Some(*width),
             };
-            seen(inspect(&path.to_path(), wanted, stop)?)
+            Ok(seen(inspect(&path.to_path(), wanted, stop)?))
         }
         Operation::Poster { path, width } => {
             let wanted = Wanted {
                 facts: false,
                 poster_width: Some(*width),
             };
-            seen(inspect(&path.to_path(), wanted, stop)?)
+            Ok(seen(inspect(&path.to_path(), wanted, stop)?))
         }
         Operation::Strip { path, tiles } => {
             let StripPicture {
@@ -85,22 +85,22 @@ pub(crate) fn perform(
     }
 }
 
-fn seen(seen: Seen) -> Result<Answer, Fault> {
+fn seen(seen: Seen) -> Answer {
     match seen {
         Seen {
             facts: Some(facts),
             poster,
-        } => Ok((
-            Outcome::Facts(facts),
-            poster.map_or_else(Vec::new, |poster| poster.jpeg),
-        )),
+        } => {
+            let jpeg = poster.map_or_else(Vec::new, |poster| poster.jpeg);
+            (Outcome::Facts(Box::new(facts)), jpeg)
+        }
         Seen {
             facts: None,
             poster: Some(PosterPicture { jpeg, width, height }),
-        } => Ok((Outcome::Picture { width, height }, jpeg)),
+        } => (Outcome::Picture { width, height }, jpeg),
         Seen {
             facts: None,
             poster: None,
-        } => Ok((Outcome::Pong, Vec::new())),
+        } => (Outcome::Pong, Vec::new()),
     }
 }

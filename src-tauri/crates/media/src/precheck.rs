@@ -25,9 +25,12 @@ pub(crate) async fn readable_file(path: &Path) -> Result<(), MediaError> {
 }
 
 fn look(path: &Path) -> Result<(), Fault> {
-    let facts = std::fs::metadata(path).map_err(|error| match links_in_circles(&error) {
-        true => Fault::new(MediaFailure::Missing, error.to_string()),
-        false => Fault::from_io("stat", &error),
+    let facts = std::fs::metadata(path).map_err(|error| {
+        if links_in_circles(&error) {
+            Fault::new(MediaFailure::Missing, error.to_string())
+        } else {
+            Fault::from_io("stat", &error)
+        }
     })?;
     if !facts.is_file() {
         return Err(Fault::new(MediaFailure::NotAFile, format!("{:?}", facts.file_type())));

@@ -170,7 +170,7 @@ pub enum Outcome {
     /// Of `Ping`.
     Pong,
     /// Of `Probe`, and of `Inspect` with the poster as payload.
-    Facts(ClipFacts),
+    Facts(Box<ClipFacts>),
     /// Of `Poster` and `Frame`, with the picture as payload.
     Picture {
         /// In pixels.

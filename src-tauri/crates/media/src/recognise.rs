@@ -165,14 +165,14 @@ mod tests {
         std::fs::write(&path, bytes).unwrap();
         outline(&path).unwrap()
     }
-    fn mp4_box(name: &[u8; 4], content: usize) -> Vec<u8> {
+    fn mp4_box(name: [u8; 4], content: usize) -> Vec<u8> {
         let size = u32::try_from(content + 8).unwrap();
-        [&size.to_be_bytes()[..], name, &vec![0; content]].concat()
+        [&size.to_be_bytes()[..], &name, &vec![0; content]].concat()
     }
 
     #[test]
     fn an_mp4_is_whole_when_every_box_is_and_the_index_is_among_them() {
-        let whole = [mp4_box(b"ftyp", 16), mp4_box(b"mdat", 100), mp4_box(b"moov", 50)].concat();
+        let whole = [mp4_box(*b"ftyp", 16), mp4_box(*b"mdat", 100), mp4_box(*b"moov", 50)].concat();
         assert_eq!(outline_of(&whole), Outline::Whole);
         assert_eq!(outline_of(&whole[..whole.len() - 1]), Outline::CutOff);
         assert_eq!(

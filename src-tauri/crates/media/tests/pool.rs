@@ -1,4 +1,9 @@
 //! What the pool promises whatever happens to a worker.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what cannot go on stops with the reason"
+)]
 #![cfg(unix)]
 
 mod support;

@@ -1,4 +1,9 @@
 //! The poster shows the clip as it is meant to look; the strip shows where it goes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what cannot go on stops with the reason"
+)]
 
 mod support;
 

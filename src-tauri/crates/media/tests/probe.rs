@@ -1,4 +1,9 @@
 //! Every fact against `ffprobe`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what cannot go on stops with the reason"
+)]
 
 mod support;
 

@@ -263,7 +263,7 @@ fn link(target: &str, path: &Path) {
 #[cfg(unix)]
 fn forbid(path: &Path) {
     use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(path, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(path, fs::Permissions::from_mode(0o000)).unwrap();
 }
 
 // Where there are no such links and permissions, the path stays empty or the file readable: still an input like any other.

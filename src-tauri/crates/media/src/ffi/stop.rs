@@ -18,7 +18,7 @@ impl Stop {
     pub fn after(limit: Duration) -> Self {
         let now = Instant::now();
         // A limit too long for the clock is no limit that anyone would notice: a year.
-        let deadline = now.checked_add(limit).unwrap_or(now + Duration::from_secs(31_536_000));
+        let deadline = now.checked_add(limit).unwrap_or(now + Duration::from_hours(365 * 24));
         Self {
             deadline,
             cancelled: Arc::default(),

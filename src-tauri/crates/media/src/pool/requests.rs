@@ -62,7 +62,7 @@ impl MediaPool {
             .ask(path, operation, self.0.options.limits.inspect, Urgency::Now, cancel)
             .await?
         {
-            (Outcome::Facts(facts), poster) => Ok(Inspection { facts, poster }),
+            (Outcome::Facts(facts), poster) => Ok(Inspection { facts: *facts, poster }),
             _ => Err(unexpected(path)),
         }
     }
@@ -74,7 +74,7 @@ impl MediaPool {
             .ask(path, operation, self.0.options.limits.inspect, Urgency::Now, cancel)
             .await?
         {
-            (Outcome::Facts(facts), _) => Ok(facts),
+            (Outcome::Facts(facts), _) => Ok(*facts),
             _ => Err(unexpected(path)),
         }
     }

@@ -1,4 +1,9 @@
 //! A pool of the test worker, and `ffprobe` to compare with.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "what cannot go on stops with the reason"
+)]
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use circletake_media::{MediaPool, PoolOptions};
