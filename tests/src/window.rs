@@ -31,11 +31,11 @@ impl App {
 /// The window of one of these processes: the one that takes drops.
 pub(crate) fn of_processes(display: &RustConnection, root: Window, owners: &[u32]) -> Result<Window, Trouble> {
     let atoms = Atoms::new(display).map_err(refused)?.reply().map_err(refused)?;
-    find(display, &atoms, root, owners)?.ok_or_else(|| Trouble::Display("the app has no window".to_owned()))
+    find(display, atoms, root, owners)?.ok_or_else(|| Trouble::Display("the app has no window".to_owned()))
 }
 
 /// From the outside in: a window manager puts its frame around the app's window.
-fn find(display: &RustConnection, atoms: &Atoms, within: Window, owners: &[u32]) -> Result<Option<Window>, Trouble> {
+fn find(display: &RustConnection, atoms: Atoms, within: Window, owners: &[u32]) -> Result<Option<Window>, Trouble> {
     let children = display
         .query_tree(within)
         .map_err(refused)?

@@ -22,7 +22,14 @@ pub fn torture(session: &Session, name: &str, more: &[&str]) -> Result<(), Faile
     let program: &[&str] = match name {
         "media" => &["bench", "--package", "circletake-media", "--bench", "torture_media"],
         // A program rather than a bench: it kills copies of itself, and the app's tests use it as their worker.
-        "kill" => &["run", "--release", "--package", "circletake-app", "--bin", "torture-kill"],
+        "kill" => &[
+            "run",
+            "--release",
+            "--package",
+            "circletake-app",
+            "--bin",
+            "torture-kill",
+        ],
         other => {
             return Err(Failed(format!(
                 "there is no torture `{other}`; there are media and kill"
