@@ -10,19 +10,17 @@ pub fn open(app: &AppHandle<Wry>, appearance: Appearance) -> tauri::Result<()> {
         .title("Circletake")
         .inner_size(1440.0, 900.0)
         .min_inner_size(960.0, 600.0)
-        .theme(theme(appearance))
         .on_navigation(is_the_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
+    dress(app, appearance);
     Ok(())
 }
 
-/// Gives the menu and the frame the look of the page.
+/// Gives the menu and the frame the look of the page. On Linux only the whole app can be dressed, and only once its
+/// window is there.
 pub fn dress(app: &AppHandle<Wry>, appearance: Appearance) {
-    if let Some(window) = app.get_webview_window("main") {
-        // A frame of another shade is no reason to stop.
-        let _ = window.set_theme(theme(appearance));
-    }
+    app.set_theme(theme(appearance));
 }
 
 fn theme(appearance: Appearance) -> Option<Theme> {
