@@ -18,7 +18,7 @@ pub async fn introduce(app: &App, name: &str) -> Result<(), Trouble> {
     app.fill("An hour costs", "60").await?;
     app.press("That is me").await?;
     app.find("button", name).await?;
-    Ok(())
+    app.no_longer_sees("Who is working?").await
 }
 
 /// Opens the review room and waits until the first clip can be played.
