@@ -8,7 +8,7 @@ use tauri::{AppHandle, Manager, Theme, WebviewUrl, WebviewWindowBuilder, Wry};
 pub fn open(app: &AppHandle<Wry>, appearance: Appearance) -> tauri::Result<()> {
     WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Circletake")
-        .inner_size(1440.0, 900.0)
+        .inner_size(1280.0, 800.0)
         .min_inner_size(960.0, 600.0)
         .on_navigation(is_the_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
