@@ -2,7 +2,7 @@
 
 use crate::step::{self, Failed, Session};
 use crate::system_packages::{self, Purpose};
-use crate::test::FEATURES;
+use crate::test::{FEATURES, TARGETS};
 use crate::{cargo_tools, layering, page};
 use std::path::Path;
 
@@ -28,17 +28,9 @@ pub fn check(session: &Session) -> Result<(), Failed> {
     session.step("lints", &mut session.cargo(clippy))?;
     let mut doc = session.cargo(["doc", "--workspace", "--no-deps", "--features", FEATURES]);
     session.step("docs", doc.env("RUSTDOCFLAGS", "--deny warnings"))?;
-    let bindings = [
-        "test",
-        "--quiet",
-        "--package",
-        "circletake-desktop",
-        "--lib",
-        "--features",
-        "custom-protocol",
-        "ipc::bindings",
-    ];
-    session.step("bindings", &mut session.cargo(bindings))?;
+    // Built as `cargo xtask test` builds it, so that nothing is compiled for this alone.
+    let mut bindings = session.cargo(["test", "--quiet", "--workspace", "--features", FEATURES]);
+    session.step("bindings", bindings.args(TARGETS).arg("ipc::bindings"))?;
     dependencies(session)
 }
 

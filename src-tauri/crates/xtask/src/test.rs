@@ -10,27 +10,22 @@ use crate::tally::Tally;
 /// that drive it.
 pub const FEATURES: &str = "circletake-desktop/custom-protocol,circletake-tests/end-to-end";
 
+/// What is built and tested: not the benches and tortures, which would run.
+pub const TARGETS: [&str; 3] = ["--lib", "--bins", "--tests"];
+
 /// Builds the app and runs the tests of Rust, of the page, and of the built app; with a filter, only those of Rust that
 /// carry it in their name.
 pub fn test(session: &Session, filter: Option<&str>) -> Result<(), Failed> {
     system_packages::install(session, Purpose::Test)?;
     page::build(session)?;
-    // The tests in `tests/` drive the built programs, so these come first.
-    session.step(
-        "build",
-        &mut session.cargo(["build", "--workspace", "--bins", "--features", FEATURES]),
-    )?;
+    // The tests in `tests/` drive the built programs, so these come first; together with the tests, because without them
+    // cargo picks other features of shared crates and builds half of everything twice.
+    let mut build = session.cargo(["build", "--workspace", "--features", FEATURES]);
+    session.step("build", build.args(TARGETS))?;
     let display = Display::start(session)?;
     let mut tally = Tally::default();
-    let mut tests = session.cargo([
-        "test",
-        "--workspace",
-        "--all-targets",
-        "--no-fail-fast",
-        "--features",
-        FEATURES,
-    ]);
-    tests.args(filter).env("DISPLAY", &display.name);
+    let mut tests = session.cargo(["test", "--workspace", "--no-fail-fast", "--features", FEATURES]);
+    tests.args(TARGETS).args(filter).env("DISPLAY", &display.name);
     tally.step(session, "tests of Rust and of the built app", &mut tests)?;
     if filter.is_none() {
         let docs = ["test", "--workspace", "--doc", "--features", FEATURES];
