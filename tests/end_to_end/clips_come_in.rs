@@ -5,7 +5,7 @@ use circletake_testkit::{ClipRecipe, Codec, Container};
 use circletake_tests::{Sandbox, Start, TestResult, in_app};
 use std::time::Duration;
 
-const READING: Duration = Duration::from_secs(60);
+const READING: Duration = Duration::from_mins(1);
 
 #[tokio::test]
 async fn a_dropped_folder_brings_its_good_clips_in_and_says_why_the_others_stayed_out() -> TestResult {

@@ -53,13 +53,12 @@ pub fn ingest(library: &Utf8Path, file: &Utf8Path) -> Result<(), Trouble> {
 pub fn sample(sandbox: &Sandbox) -> Result<Utf8PathBuf, Trouble> {
     static MADE: Mutex<Option<Sandbox>> = Mutex::new(None);
     let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
-    let original = match made.take() {
-        Some(original) => original,
-        None => {
-            let original = Sandbox::new()?;
-            done(&["sample", original.path("sample").as_str()])?;
-            original
-        }
+    let original = if let Some(original) = made.take() {
+        original
+    } else {
+        let original = Sandbox::new()?;
+        done(&["sample", original.path("sample").as_str()])?;
+        original
     };
     let library = sandbox.path("sample");
     copy(&original.path("sample"), &library)?;

@@ -6,7 +6,7 @@ use circletake_tests::{Ran, Sandbox, Start, TestResult, in_app};
 use serde_json::json;
 use std::time::Duration;
 
-const READING: Duration = Duration::from_secs(60);
+const READING: Duration = Duration::from_mins(1);
 
 #[tokio::test]
 async fn the_seven_real_clips_are_dropped_watched_judged_and_counted() -> TestResult {

@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::time::Duration;
 
 /// Making a preview of a short clip; a busy machine takes its time.
-const MAKING_A_PREVIEW: Duration = Duration::from_secs(60);
+const MAKING_A_PREVIEW: Duration = Duration::from_mins(1);
 
 /// The videos on screen, left to right.
 pub const VIDEOS: &str = ".film:not(.away) video";
