@@ -2,7 +2,7 @@
 
 use crate::step::{self, Failed, Session};
 
-/// Builds a tool where it is not there yet; without optimisation, because building it is what takes the time.
+/// Builds a tool where it is not there yet, from its whole version (`cargo install` takes no shorter one after the `@`); without optimisation, because building it is what takes the time.
 pub fn install(session: &Session, tool: &str, version: &str) -> Result<(), Failed> {
     if step::has(&format!("{tool}{}", std::env::consts::EXE_SUFFIX)) {
         return Ok(());

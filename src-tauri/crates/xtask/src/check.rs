@@ -36,7 +36,7 @@ pub fn check(session: &Session) -> Result<(), Failed> {
 
 /// Licences, sources and doubled crates always; known vulnerabilities where their list can be had.
 fn dependencies(session: &Session) -> Result<(), Failed> {
-    cargo_tools::install(session, "cargo-deny", "0.20")?;
+    cargo_tools::install(session, "cargo-deny", "0.20.2")?;
     let deny = |arguments: &[&str]| {
         let mut deny = session.cargo(["deny", "--config", ".cargo/deny.toml"]);
         deny.args(arguments);
