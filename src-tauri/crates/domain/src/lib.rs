@@ -16,6 +16,8 @@ pub mod prices;
 pub mod prompt;
 pub mod reason;
 pub mod record;
+pub mod role_moves;
+pub mod sign_off;
 pub mod statistics;
 pub mod status;
 pub mod timestamp;

@@ -96,6 +96,20 @@ impl Status {
             Err(ForbiddenMove { from: self, to })
         }
     }
+    /// Where the app itself puts a clip back when its sign-off ends, because the bytes that were signed are not the clip's any more: from
+    /// `approved_to_publish`, and just so from `scheduled` and `published`. What is out stays out, and the history says that it was; but a
+    /// clip whose bytes nobody approved is neither usable nor ready to go out again. No person makes this move.
+    pub fn falls_back_to(self) -> Option<Self> {
+        self.is_usable().then_some(Self::BrandReview)
+    }
+    /// Whether the app may make the move: one of [`Status::next`], or the fall back of [`Status::falls_back_to`].
+    pub fn check_move_of_app(self, to: Self) -> Result<(), ForbiddenMove> {
+        if self.falls_back_to() == Some(to) {
+            Ok(())
+        } else {
+            self.check_move(to)
+        }
+    }
     /// Counted as usable: approved to publish, scheduled or published.
     pub fn is_usable(self) -> bool {
         matches!(self, Self::ApprovedToPublish | Self::Scheduled | Self::Published)
@@ -185,6 +199,22 @@ mod tests {
             "a generation cannot go from review_pending to published; from review_pending it can go to: \
              approved_for_edit, rejected_quality, rejected_accuracy, rejected_rights_risk"
         );
+    }
+
+    #[test]
+    fn only_the_app_puts_back_what_was_signed_and_only_to_brand_review() {
+        for from in Status::ALL {
+            for to in Status::ALL {
+                let falls_back = from.is_usable() && *to == Status::BrandReview;
+                assert_eq!(from.falls_back_to() == Some(*to), falls_back, "{from} to {to}");
+                assert!(
+                    !(falls_back && from.next().contains(to)),
+                    "a person moves {from} to {to}"
+                );
+                let allowed = falls_back || from.next().contains(to);
+                assert_eq!(from.check_move_of_app(*to).is_ok(), allowed, "{from} to {to}");
+            }
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::lock::LockHolder;
 use camino::Utf8PathBuf;
 use circletake_domain::id::GenerationId;
+use circletake_domain::role_moves::RoleMayNot;
 use circletake_domain::status::{ForbiddenMove, Status};
 use circletake_domain::timestamp::Timestamp;
 use thiserror::Error;
@@ -80,6 +81,9 @@ pub enum StoreError {
     /// A move that the workflow does not have.
     #[error(transparent)]
     ForbiddenMove(#[from] ForbiddenMove),
+    /// A move that is another role's.
+    #[error(transparent)]
+    RoleMayNot(#[from] RoleMayNot),
     /// Somebody else was first.
     #[error("{generation} is {actual} by now, not {expected}: {}", decided_by(.by.as_deref(), *.at))]
     StatusConflict {
@@ -161,6 +165,7 @@ impl StoreError {
             Self::AlreadyThere { .. } => "already_there",
             Self::Invalid { .. } => "invalid",
             Self::ForbiddenMove(_) => "forbidden_move",
+            Self::RoleMayNot(_) => "role_may_not",
             Self::StatusConflict { .. } => "status_conflict",
             Self::NothingToUndo { .. } => "nothing_to_undo",
             Self::UndoOvertaken { .. } => "undo_overtaken",
@@ -184,6 +189,7 @@ impl StoreError {
             Self::AlreadyThere { .. } => "Choose another name, or change the existing one.",
             Self::Invalid { .. } => "Correct the value and try again.",
             Self::ForbiddenMove(_) => "Take one of the allowed steps first.",
+            Self::RoleMayNot(_) => "Ask one of them, or change the person's role in Settings.",
             Self::StatusConflict { .. } => "Look at the clip again, then decide anew or leave it as it is.",
             Self::NothingToUndo { .. } => "Only your own decisions can be taken back, each once.",
             Self::UndoOvertaken { .. } => "Ask the person who moved it since to take their step back first.",

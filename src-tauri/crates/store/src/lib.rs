@@ -26,6 +26,7 @@ mod row;
 mod schema;
 mod scope;
 mod settings;
+mod sign_off;
 mod sums;
 mod time_entries;
 mod transaction;

@@ -85,6 +85,7 @@ pub(crate) struct KnownPerson {
     pub(crate) key: i64,
     pub(crate) uid: String,
     pub(crate) name: String,
+    pub(crate) role: Role,
     pub(crate) active: bool,
 }
 
@@ -130,7 +131,7 @@ impl WriteTransaction {
         person(&sqlx::query(sql).bind(id).fetch_one(self.connection()).await?)
     }
     pub(crate) async fn known_person(&mut self, id: &PersonId) -> Result<KnownPerson> {
-        let row = sqlx::query("SELECT key, uid, name, active FROM people WHERE id = ?")
+        let row = sqlx::query("SELECT key, uid, name, role, active FROM people WHERE id = ?")
             .bind(id.as_str())
             .fetch_optional(self.connection())
             .await?
@@ -139,6 +140,7 @@ impl WriteTransaction {
             key: row.try_get("key")?,
             uid: row.try_get("uid")?,
             name: row.try_get("name")?,
+            role: row.word("role")?,
             active: row.try_get("active")?,
         })
     }

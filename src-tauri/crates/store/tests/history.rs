@@ -56,6 +56,31 @@ async fn a_move_the_workflow_does_not_have_writes_nothing() {
 }
 
 #[tokio::test]
+async fn a_move_that_is_another_role_s_writes_nothing_and_says_whose_it_is() {
+    let sandbox = Sandbox::new().await;
+    let (ada, ben) = (
+        sandbox.person("Ada", Role::Editor).await,
+        sandbox.person("Ben", Role::CreativeDirector).await,
+    );
+    let take = sandbox.take("bf").await;
+    let mut write = sandbox.library.write().await.unwrap();
+    let steps = [Step::to(Status::ApprovedForEdit), Step::to(Status::Edited)];
+    let refused = write.decide(&take, &ada, None, &steps, now()).await.unwrap_err();
+    assert_eq!(refused.code(), "role_may_not");
+    assert!(
+        refused.to_string().contains("a creative director or a reviewer may"),
+        "{refused}"
+    );
+    write.decide(&take, &ben, None, &steps, now()).await.unwrap();
+    write
+        .decide(&take, &ada, None, &[Step::to(Status::BrandReview)], now())
+        .await
+        .unwrap();
+    write.commit().await.unwrap();
+    assert_eq!(sandbox.library.history(&take).await.unwrap().len(), 6);
+}
+
+#[tokio::test]
 async fn the_second_of_two_deciders_is_told_who_was_first() {
     let sandbox = Sandbox::new().await;
     let (ada, ben) = (

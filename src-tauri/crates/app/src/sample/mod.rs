@@ -45,6 +45,7 @@ struct Cast {
     director: PersonId,
     editor: PersonId,
     brand: PersonId,
+    producer: PersonId,
 }
 
 impl OpenLibrary {
@@ -208,6 +209,7 @@ async fn write_frame(library: &OpenLibrary, briefs: &[Brief], now: Timestamp) ->
         director: in_role(Role::CreativeDirector)?,
         editor: in_role(Role::Editor)?,
         brand: in_role(Role::BrandReviewer)?,
+        producer: in_role(Role::Producer)?,
     };
     write
         .set_setting(crate::people::CURRENT_PERSON, &cast.director, now)
@@ -284,11 +286,8 @@ async fn judge(
         at = ago(at, -Duration::hours(2))?;
         let person = match status {
             Status::Edited | Status::BrandReview => &cast.editor,
-            Status::ApprovedToPublish
-            | Status::Scheduled
-            | Status::Published
-            | Status::NeedsRevision
-            | Status::RejectedBrandFit => &cast.brand,
+            Status::ApprovedToPublish | Status::NeedsRevision | Status::RejectedBrandFit => &cast.brand,
+            Status::Scheduled | Status::Published => &cast.producer,
             _ => &cast.director,
         };
         let step = Step {

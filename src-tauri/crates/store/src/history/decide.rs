@@ -57,7 +57,7 @@ pub(crate) struct Standing {
 
 impl WriteTransaction {
     /// Moves a generation in a person's name. Refused where somebody else was first (`expected`), where the workflow has no such
-    /// move, where a reason is missing, and for a person who was removed.
+    /// move, where the move is another role's, where a reason is missing, and for a person who was removed.
     pub async fn decide(
         &mut self,
         generation: &GenerationId,
@@ -99,7 +99,7 @@ impl WriteTransaction {
         self.take_steps(&standing, &Mover::App, &steps, at).await
     }
 
-    async fn take_steps(
+    pub(crate) async fn take_steps(
         &mut self,
         standing: &Standing,
         mover: &Mover,
@@ -110,7 +110,7 @@ impl WriteTransaction {
         let mut status = standing.status;
         let mut planned = Vec::with_capacity(steps.len());
         for step in steps {
-            status.check_move(step.to)?;
+            mover.check_move(status, step.to)?;
             check_reasons(step.to, &step.reasons, step.note.as_deref())?;
             planned.push(PlannedMove {
                 generation_key: standing.key,

@@ -29,6 +29,18 @@ impl Mover {
             Self::Import => "import",
         }
     }
+    /// Whether the workflow has the move, and it is this mover's to make.
+    pub(super) fn check_move(&self, from: Status, to: Status) -> Result<()> {
+        match self {
+            Self::Person(person) => {
+                from.check_move(to)?;
+                person.role.check_move(from, to)?;
+            }
+            Self::App => from.check_move_of_app(to)?,
+            Self::Import => from.check_move(to)?,
+        }
+        Ok(())
+    }
     fn person(&self) -> Option<&KnownPerson> {
         match self {
             Self::Person(person) => Some(person),

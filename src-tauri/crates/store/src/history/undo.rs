@@ -8,6 +8,7 @@ use crate::row::Columns;
 use crate::transaction::WriteTransaction;
 use circletake_domain::id::{GenerationId, PersonId};
 use circletake_domain::reason::RejectionReason;
+use circletake_domain::sign_off::VoidReason;
 use circletake_domain::status::Status;
 use circletake_domain::timestamp::Timestamp;
 use sqlx::Row;
@@ -70,6 +71,9 @@ impl WriteTransaction {
         }
         let to = planned.last().map_or(status, |last| last.to);
         self.append_moves(&planned, &Mover::Person(person)).await?;
+        if made.iter().any(|step| step.to == Status::ApprovedToPublish) {
+            self.end_sign_offs(generation_key, VoidReason::TakenBack, at).await?;
+        }
         let reason = self.reason_it_stands_with(generation_key, to).await?;
         self.set_status(generation_key, to, reason, &at.to_string()).await?;
         Ok(Decided {

@@ -1,0 +1,3 @@
+//! The sign-off desk: gates and their answers, signing, and what ends a sign-off.
+
+mod void;
