@@ -2,6 +2,7 @@
 
 import type { Clock } from './clock';
 import type { Deck } from './deck';
+import { clampFrame, sameMoment } from './frame-rate';
 import type { Timeline } from './timeline';
 import { Transport, type Shown } from './transport';
 
@@ -28,14 +29,26 @@ export class Player {
   readonly #clock: Clock;
   #transport: Transport | null = null;
   #decks: readonly Deck[] = [];
+  #nudges: readonly number[] = [];
+  /** Which deck is heard when sound is on. */
+  #audible = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** Puts these decks under one clock; none leaves the player empty. */
-  use(decks: readonly Deck[]): void {
-    if (decks.length === this.#decks.length && decks.every((deck, index) => deck === this.#decks[index])) return;
+  /**
+   * Puts these decks under one clock; none leaves the player empty. `carry` goes on at the moment that was shown, where otherwise the
+   * new clips begin; `nudges` moves each by so many of its own frames against the start of its file.
+   */
+  use(decks: readonly Deck[], { carry = false, nudges = [] }: { carry?: boolean; nudges?: readonly number[] } = {}): void {
+    if (isSame(decks, this.#decks)) {
+      this.#nudge(nudges);
+      return;
+    }
+    this.#nudges = nudges;
+    const before = carry ? this.timeline : null;
+    const { position } = this.shown;
     this.#transport?.dispose();
     this.#decks = decks;
     const [first, ...others] = decks;
@@ -46,13 +59,35 @@ export class Player {
     }
     const transport = new Transport([first, ...others], this.#clock, (shown) => {
       if (this.#transport === transport) this.shown = shown;
-    });
+    }, this.#nudges);
+    const { timeline } = transport;
     this.#transport = transport;
-    this.timeline = transport.timeline;
-    this.shown = { ...NOTHING, frames: decks.map((deck) => deck.painted) };
+    this.timeline = timeline;
     transport.loop = this.loop;
-    transport.sound = this.sound;
-    void (this.rolls ? transport.play() : transport.seek(0));
+    this.#hear();
+    if (!before) {
+      this.shown = { ...NOTHING, frames: decks.map((deck) => deck.painted) };
+      void (this.rolls ? transport.play() : transport.seek(0));
+      return;
+    }
+    const at = clampFrame(sameMoment(position, before.rate, timeline.rate), timeline.frameCount);
+    // A clip that stands on another frame shows nothing until it is there.
+    const frames = decks.map((deck, clip) => (deck.painted === timeline.frameOf(clip, at) ? deck.painted : null));
+    this.shown = { ...NOTHING, position: at, frames };
+    void (this.rolls ? transport.playFrom(at) : transport.seek(at));
+  }
+
+  #nudge(nudges: readonly number[]): void {
+    if (isSame(nudges, this.#nudges)) return;
+    this.#nudges = nudges;
+    void this.#transport?.nudge(nudges);
+    if (this.#transport) this.timeline = this.#transport.timeline;
+  }
+
+  /** Chooses the one deck that is heard when sound is on. */
+  hear(deck: number): void {
+    this.#audible = deck;
+    this.#hear();
   }
 
   seek(position: number): void {
@@ -100,7 +135,11 @@ export class Player {
 
   toggleSound(): void {
     this.sound = !this.sound;
-    if (this.#transport) this.#transport.sound = this.sound;
+    this.#hear();
+  }
+
+  #hear(): void {
+    this.#transport?.hear(this.sound ? this.#audible : null);
   }
 
   #still(): Transport | null {
@@ -112,4 +151,8 @@ export class Player {
     this.rolls = true;
     return this.#transport;
   }
+}
+
+function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }

@@ -12,12 +12,12 @@ const INDISTINCT = 0.016;
  * Keeps playing clips within a frame of each other: whichever is ahead stands still until the last one is there. A change of
  * `playbackRate` would do it without a stop, but costs the decoder a flush each time, and on a busy machine that never ends.
  */
-export function keepTogether(decks: readonly Deck[], rate: FrameRate): void {
+export function keepTogether(decks: readonly Deck[], rate: FrameRate, timeOf: (deck: Deck) => number): void {
   const rolling = decks.filter((deck) => deck.rolling);
   const frame = secondsOf(1, rate);
-  const last = Math.min(...rolling.map((deck) => deck.video.currentTime));
+  const last = Math.min(...rolling.map(timeOf));
   for (const deck of rolling) {
-    const ahead = deck.video.currentTime - last;
+    const ahead = timeOf(deck) - last;
     if (ahead > Math.max(TOO_FAR * frame, INDISTINCT)) deck.hold();
     else if (ahead <= CLOSE_ENOUGH * frame) deck.release();
   }

@@ -125,12 +125,14 @@ describe('while playing', () => {
     expect(video.paused).toBe(true);
   });
 
-  it('nothing is heard unasked, and only the first side when asked', async () => {
+  it('nothing is heard unasked, and only one side when asked', async () => {
     const { clock, transport, videos } = table([film], [film]);
     await clock.pass(100);
     expect(videos.map((video) => video.muted)).toEqual([true, true]);
-    transport.sound = true;
+    transport.hear(0);
     expect(videos.map((video) => video.muted)).toEqual([false, true]);
+    transport.hear(1);
+    expect(videos.map((video) => video.muted)).toEqual([true, false]);
   });
 
   it('a clip that stands still is loaded anew, then left paused and said so', async () => {
@@ -233,6 +235,25 @@ describe('two clips', () => {
     transport.loop = false;
     await clock.pass(2000);
     expect(last()).toMatchObject({ motion: 'paused', frames: [149, 143], position: 180 });
+  });
+
+  it('nudged by frames, one side runs ahead of the other or waits for it, paused and playing', async () => {
+    const { clock, transport, videos, last } = table([film], [film]);
+    void transport.seek(10);
+    await clock.pass(200);
+    void transport.nudge([0, 3]);
+    await clock.pass(200);
+    expect(videos.map((video) => video.paintedFrame)).toEqual([10, 13]);
+    void transport.nudge([0, -12]);
+    await clock.pass(200);
+    expect(last().frames).toEqual([10, 0]);
+    void transport.seek(100);
+    await clock.pass(200);
+    expect(last().frames).toEqual([100, 88]);
+    void transport.playFrom(0);
+    await clock.pass(2500);
+    const [one, other] = videos.map((video) => video.paintedFrame);
+    expect(Math.abs(one! - other! - 12)).toBeLessThanOrEqual(1);
   });
 
   it('one broken side does not hold up the other', async () => {

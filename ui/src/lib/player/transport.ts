@@ -35,7 +35,7 @@ const RESCUES = 2;
  * is a chain of seeks, one at a time, of which only the last wanted is kept, and all decks land before the next is asked for.
  */
 export class Transport {
-  readonly timeline: Timeline;
+  timeline: Timeline;
   readonly #decks: readonly [Deck, ...Deck[]];
   readonly #clock: Clock;
   readonly #tell: (shown: Shown) => void;
@@ -54,12 +54,23 @@ export class Transport {
   #stalled = false;
   #disposed = false;
 
-  constructor(decks: readonly [Deck, ...Deck[]], clock: Clock, tell: (shown: Shown) => void) {
+  constructor(decks: readonly [Deck, ...Deck[]], clock: Clock, tell: (shown: Shown) => void, nudges: readonly number[] = []) {
     this.#decks = decks;
     this.#clock = clock;
     this.#tell = tell;
-    const [first, ...others] = decks;
-    this.timeline = new Timeline([first.reel, ...others.map((deck) => deck.reel)]);
+    this.timeline = this.#timelineOf(nudges);
+  }
+
+  /** Moves clips against the start of their files, by so many of their own frames; what plays goes on playing. */
+  nudge(nudges: readonly number[]): Promise<void> {
+    this.timeline = this.#timelineOf(nudges);
+    this.#landed = null;
+    return this.#motion === 'playing' ? this.play() : this.#aim(this.#wanted);
+  }
+
+  #timelineOf(nudges: readonly number[]): Timeline {
+    const [first, ...others] = this.#decks;
+    return new Timeline([first.reel, ...others.map((deck) => deck.reel)], nudges);
   }
 
   /** Whether playing begins again at the end. */
@@ -67,10 +78,10 @@ export class Transport {
     this.#loop = loop;
   }
 
-  /** Only the first clip is ever heard. */
-  set sound(sound: boolean) {
+  /** At most one clip is ever heard. */
+  hear(audible: number | null): void {
     this.#decks.forEach((deck, index) => {
-      deck.video.muted = !(sound && index === 0);
+      deck.video.muted = index !== audible;
     });
   }
 
@@ -104,8 +115,13 @@ export class Transport {
 
   /** From the first frame. */
   playAgain(): Promise<void> {
+    return this.playFrom(0);
+  }
+
+  /** From any frame. */
+  playFrom(position: number): Promise<void> {
     this.#rest();
-    this.#wanted = 0;
+    this.#wanted = clampFrame(position, this.timeline.frameCount);
     return this.play();
   }
 
@@ -186,7 +202,9 @@ export class Transport {
     this.#decks.forEach((deck, index) => {
       if (!this.timeline.isOver(index, this.#position)) deck.roll();
     });
-    this.#skewCheckFrom = this.#clock.now() + SKEW_CHECK_FROM;
+    // A nudged clip that has to wait must do so from the first moment.
+    const waits = this.#decks.some((_, index) => this.timeline.nudgeOf(index) < 0);
+    this.#skewCheckFrom = this.#clock.now() + (waits ? 0 : SKEW_CHECK_FROM);
     this.#say();
     this.#tickOn();
   }
@@ -208,8 +226,8 @@ export class Transport {
     }
     const leader = this.#leader();
     if (!leader) return this.#finishRound();
-    this.#position = clampFrame(frameAt(leader.video.currentTime, this.timeline.rate), this.timeline.frameCount);
-    if (this.#clock.now() >= this.#skewCheckFrom) keepTogether(this.#decks, this.timeline.rate);
+    this.#position = clampFrame(frameAt(this.#timeOf(leader), this.timeline.rate), this.timeline.frameCount);
+    if (this.#clock.now() >= this.#skewCheckFrom) keepTogether(this.#decks, this.timeline.rate, (deck) => this.#timeOf(deck));
     if (this.#decks.some((deck, index) => deck.painted !== before[index])) this.#say();
     this.#tickOn();
   }
@@ -222,6 +240,11 @@ export class Transport {
       if (!this.#loop) return this.#restHere();
       this.#cancelHold = this.#clock.after(secondsOf(1, this.timeline.rate) * 1000, () => void this.#rollFrom(0));
     });
+  }
+
+  /** The timeline's seconds as a playing clip has them. */
+  #timeOf(deck: Deck): number {
+    return deck.video.currentTime - this.timeline.aheadOf(this.#decks.indexOf(deck));
   }
 
   /** The longest of the clips that still play tells where the timeline stands. */
