@@ -1,6 +1,7 @@
 //! What the page may ask for: decode, call the use case, encode. One file per area; the list is `ipc/table.rs`.
 
 pub mod clips;
+pub mod compare;
 pub mod ingest;
 pub mod library;
 pub mod log;

@@ -7,6 +7,9 @@ pub mod events;
 pub mod progress;
 
 use crate::commands::clips::{ClipDetailArgs, ClipFacetsArgs, ClipPageArgs, ShowFileArgs};
+use crate::commands::compare::{
+    CompareMakingsArgs, CompareStateArgs, JudgePairArgs, KeepCompareStateArgs, PairTallyArgs, SaveComparisonArgs,
+};
 use crate::commands::ingest::{CancelArgs, IngestArgs, ShowFailedFileArgs};
 use crate::commands::library::{
     ChoosePersonArgs, CreateLibraryArgs, CreateSampleArgs, DoctorArgs, OpenRecentArgs, SetAppearanceArgs, SetMenuArgs,
@@ -17,6 +20,7 @@ use crate::commands::pilots::{CreatePilotArgs, PilotArgs, PutBriefInPilotArgs, R
 use crate::commands::review::{AddReviewTimeArgs, DecideArgs, ReviewQueueArgs, UndoArgs};
 use bindings::Client;
 use circletake_app::view::clips::{ClipDetail, ClipFacets, ClipPage};
+use circletake_app::view::compare::{CompareState, MakingComparison, PairTally};
 use circletake_app::view::import::{ClipSelection, IngestReport, LogImportReport, LogPreview, Progress};
 use circletake_app::view::library::{DoctorView, LibrarySummary, PersonView, StartView};
 use circletake_app::view::pilot::{BriefView, PilotView, ReportView};

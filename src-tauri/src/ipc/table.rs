@@ -59,4 +59,13 @@ commands! {
         undo(UndoArgs) -> DecisionResult;
         add_review_time(AddReviewTimeArgs) -> ();
     }
+    /// Comparing takes.
+    compare {
+        compare_state(CompareStateArgs) -> Option<CompareState>;
+        keep_compare_state(KeepCompareStateArgs) -> ();
+        compare_makings(CompareMakingsArgs) -> MakingComparison;
+        judge_pair(JudgePairArgs) -> ();
+        pair_tally(PairTallyArgs) -> PairTally;
+        save_comparison(SaveComparisonArgs) -> Option<String>;
+    }
 }

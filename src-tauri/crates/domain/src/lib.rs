@@ -11,6 +11,7 @@ pub mod id;
 pub mod media_failure;
 pub mod metrics;
 pub mod money;
+pub mod pair;
 pub mod person;
 pub mod prices;
 pub mod prompt;

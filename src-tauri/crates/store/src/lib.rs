@@ -18,6 +18,8 @@ mod imports;
 mod library;
 mod lock;
 mod log;
+mod makings;
+mod pairs;
 mod people;
 mod pilots;
 mod previews;
@@ -44,6 +46,8 @@ pub use history::{BrokenMove, CHAIN_START, ChainedMove, Decided, Step, StoredMov
 pub use imports::{ImportCounts, ImportKind};
 pub use library::{Library, LibraryInfo, NewLibrary, OpenMode};
 pub use lock::LockHolder;
+pub use makings::StoredMaking;
+pub use pairs::StoredPairs;
 pub use people::{Person, PersonFields};
 pub use pilots::{Pilot, PilotFields};
 pub use previews::StoredPreview;

@@ -25,6 +25,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../../../../migrations/0003_generations_and_clips.sql"),
     ),
     (4, "history", include_str!("../../../../migrations/0004_history.sql")),
+    (
+        8,
+        "pair judgements",
+        include_str!("../../../../migrations/0008_pair_judgements.sql"),
+    ),
 ];
 
 /// The newest schema this app knows.

@@ -188,3 +188,18 @@ async fn sandbox_person(write: &mut circletake_store::WriteTransaction) -> circl
     };
     write.add_person(&fields, now()).await.unwrap().id
 }
+
+#[tokio::test]
+async fn the_pairs_of_a_brief_are_found_by_their_index() {
+    let sandbox = Sandbox::new().await;
+    let raw = sandbox.raw().await;
+    let plan = plan(
+        &raw,
+        "SELECT a_key, b_key, person_key, answer FROM pair_judgements WHERE brief_key = 1 ORDER BY key",
+    )
+    .await;
+    assert_eq!(
+        plan,
+        "SEARCH pair_judgements USING COVERING INDEX pair_judgements_by_brief (brief_key=?)"
+    );
+}

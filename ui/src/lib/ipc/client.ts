@@ -11,6 +11,9 @@ import type { ClipFacetsArgs } from "./bindings/ClipFacetsArgs";
 import type { ClipPage } from "./bindings/ClipPage";
 import type { ClipPageArgs } from "./bindings/ClipPageArgs";
 import type { ClipSelection } from "./bindings/ClipSelection";
+import type { CompareMakingsArgs } from "./bindings/CompareMakingsArgs";
+import type { CompareState } from "./bindings/CompareState";
+import type { CompareStateArgs } from "./bindings/CompareStateArgs";
 import type { CreateLibraryArgs } from "./bindings/CreateLibraryArgs";
 import type { CreatePilotArgs } from "./bindings/CreatePilotArgs";
 import type { CreateSampleArgs } from "./bindings/CreateSampleArgs";
@@ -22,10 +25,15 @@ import type { ExportLogArgs } from "./bindings/ExportLogArgs";
 import type { ImportLogArgs } from "./bindings/ImportLogArgs";
 import type { IngestArgs } from "./bindings/IngestArgs";
 import type { IngestReport } from "./bindings/IngestReport";
+import type { JudgePairArgs } from "./bindings/JudgePairArgs";
+import type { KeepCompareStateArgs } from "./bindings/KeepCompareStateArgs";
 import type { LibrarySummary } from "./bindings/LibrarySummary";
 import type { LogImportReport } from "./bindings/LogImportReport";
 import type { LogPreview } from "./bindings/LogPreview";
+import type { MakingComparison } from "./bindings/MakingComparison";
 import type { OpenRecentArgs } from "./bindings/OpenRecentArgs";
+import type { PairTally } from "./bindings/PairTally";
+import type { PairTallyArgs } from "./bindings/PairTallyArgs";
 import type { PersonView } from "./bindings/PersonView";
 import type { PilotArgs } from "./bindings/PilotArgs";
 import type { PilotView } from "./bindings/PilotView";
@@ -36,6 +44,7 @@ import type { ReportArgs } from "./bindings/ReportArgs";
 import type { ReportView } from "./bindings/ReportView";
 import type { ReviewQueue } from "./bindings/ReviewQueue";
 import type { ReviewQueueArgs } from "./bindings/ReviewQueueArgs";
+import type { SaveComparisonArgs } from "./bindings/SaveComparisonArgs";
 import type { SetAppearanceArgs } from "./bindings/SetAppearanceArgs";
 import type { SetMenuArgs } from "./bindings/SetMenuArgs";
 import type { ShowFailedFileArgs } from "./bindings/ShowFailedFileArgs";
@@ -96,6 +105,14 @@ export interface Commands {
   decide(args: DecideArgs): Promise<DecisionResult>;
   undo(args: UndoArgs): Promise<DecisionResult>;
   add_review_time(args: AddReviewTimeArgs): Promise<null>;
+
+  // Comparing takes.
+  compare_state(args: CompareStateArgs): Promise<CompareState | null>;
+  keep_compare_state(args: KeepCompareStateArgs): Promise<null>;
+  compare_makings(args: CompareMakingsArgs): Promise<MakingComparison>;
+  judge_pair(args: JudgePairArgs): Promise<null>;
+  pair_tally(args: PairTallyArgs): Promise<PairTally>;
+  save_comparison(args: SaveComparisonArgs): Promise<string | null>;
 }
 
 /** Carries one command to the app: its name, its arguments, and where its progress goes. */
@@ -141,5 +158,11 @@ export function commandsOver(call: Transport): Commands {
     decide: (args) => call("decide", args) as Promise<DecisionResult>,
     undo: (args) => call("undo", args) as Promise<DecisionResult>,
     add_review_time: (args) => call("add_review_time", args) as Promise<null>,
+    compare_state: (args) => call("compare_state", args) as Promise<CompareState | null>,
+    keep_compare_state: (args) => call("keep_compare_state", args) as Promise<null>,
+    compare_makings: (args) => call("compare_makings", args) as Promise<MakingComparison>,
+    judge_pair: (args) => call("judge_pair", args) as Promise<null>,
+    pair_tally: (args) => call("pair_tally", args) as Promise<PairTally>,
+    save_comparison: (args) => call("save_comparison", args) as Promise<string | null>,
   };
 }

@@ -4,6 +4,7 @@
 
 pub mod change;
 pub mod clips;
+pub mod compare;
 pub mod import;
 pub mod library;
 pub mod pilot;

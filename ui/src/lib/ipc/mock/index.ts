@@ -3,6 +3,7 @@
 import type { Events, Ipc, OnProgress } from '../contract';
 import type { Change, Decision, LibrarySummary, Problem, RejectionReason, Scope, Status } from '../types';
 import { detail, facets, filtered } from './clips';
+import { makings, tally } from './compare';
 import type { MockGeneration } from './generations';
 import { logPreview } from './logs';
 import { mockMedia } from './pictures';
@@ -246,6 +247,18 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
       changed('clips');
       return Promise.resolve({ generation_id: one.row.generation_id, from, to: before.status, reason: null });
     },
+    compare_state: ({ brief_id }) => Promise.resolve(world.compared.get(brief_id) ?? null),
+    keep_compare_state: ({ brief_id, state }) => {
+      world.compared.set(brief_id, state);
+      return Promise.resolve(null);
+    },
+    compare_makings: ({ a, b }) => Promise.resolve(makings(find(a), find(b))),
+    judge_pair: ({ request }) => {
+      world.pairs.push(request);
+      return Promise.resolve(null);
+    },
+    pair_tally: ({ brief_id }) => Promise.resolve(tally(world, brief_id)),
+    save_comparison: ({ brief_id, frame }) => Promise.resolve(`/home/maya/Pictures/${brief_id} compare frame ${frame}.png`),
     add_review_time: ({ generation_id, microseconds }) => {
       find(generation_id).reviewMinutes += microseconds / 60_000_000;
       return Promise.resolve(null);

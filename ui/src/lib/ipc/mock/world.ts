@@ -1,6 +1,6 @@
 /** What the mock library holds. */
 
-import type { BriefView, LibrarySummary, PersonView, PilotView, StartView, Status } from '../types';
+import type { BriefView, CompareState, LibrarySummary, PairRequest, PersonView, PilotView, StartView, Status } from '../types';
 import { BRIEFS, manyGenerations, workedPilot, type MockGeneration } from './generations';
 import { reportOf } from './report';
 
@@ -20,6 +20,10 @@ export interface World {
   generations: MockGeneration[];
   /** Which pilot each brief belongs to. */
   briefPilots: Map<string, string | null>;
+  /** How takes were last compared, by brief. */
+  compared: Map<string, CompareState>;
+  /** What was said of pairs. */
+  pairs: PairRequest[];
 }
 
 const PEOPLE: PersonView[] = [
@@ -48,6 +52,8 @@ export function makeWorld(options: MockOptions): World {
       ? manyGenerations(options.generations)
       : workedPilot('pl_0001');
   return {
+    compared: new Map(),
+    pairs: [],
     people: PEOPLE.map((person) => ({ ...person })),
     pilots: options.empty
       ? []
