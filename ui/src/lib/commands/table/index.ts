@@ -3,9 +3,10 @@
 import type { CommandSpec } from '../spec';
 import { appCommands } from './app';
 import { clipsCommands } from './clips';
+import { compareCommands } from './compare';
 import { reviewCommands } from './review';
 
-const all = { ...appCommands, ...clipsCommands, ...reviewCommands };
+const all = { ...appCommands, ...clipsCommands, ...reviewCommands, ...compareCommands };
 
 export type CommandId = keyof typeof all;
 

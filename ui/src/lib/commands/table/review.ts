@@ -38,8 +38,5 @@ export const reviewCommands = {
   'review.loop': { label: 'Loop', keys: ['R'], where, group: 'Picture' },
   'review.sound': { label: 'Sound', keys: ['M'], where, group: 'Picture' },
 
-  'review.layout': { label: 'One or two side by side', keys: ['G'], where, group: 'Screen' },
-  'review.left': { label: 'Judge the left clip', keys: ['1'], where, group: 'Screen' },
-  'review.right': { label: 'Judge the right clip', keys: ['2'], where, group: 'Screen' },
   'review.fullScreen': { label: 'Full screen', keys: ['F'], where, group: 'Screen' },
 } as const satisfies CommandTable;

@@ -102,24 +102,6 @@ export function handleReview(room: ReviewRoom, screen: () => HTMLElement | undef
       },
       enabled: () => room.hasSound,
     },
-    'review.layout': {
-      run: () => {
-        room.toggleLayout();
-      },
-      enabled: () => room.sitting.takes.length > 1,
-    },
-    'review.left': {
-      run: () => {
-        room.look(0);
-      },
-      enabled: () => room.onScreen.length === 2,
-    },
-    'review.right': {
-      run: () => {
-        room.look(1);
-      },
-      enabled: () => room.onScreen.length === 2,
-    },
     'review.fullScreen': {
       run: () => {
         if (document.fullscreenElement) void document.exitFullscreen();

@@ -17,10 +17,12 @@ import { windowClock } from '$lib/player/clock';
 import { Player } from '$lib/player/player.svelte';
 import { Rack, type Racked, type RackedClip } from '$lib/player/rack.svelte';
 import { SvelteMap } from 'svelte/reactivity';
+import { Compare } from './compare/compare.svelte';
+import { layoutFor } from './compare/layouts';
 import { DecisionLine } from './decisions';
 import { playable } from './playable';
 import { ReviewTime } from './review-time';
-import { activeTake, begin, bring, comeBack, indexOf, lay, leave, look, move, neighbours, takesOnScreen, type Take } from './sitting';
+import { activeTake, begin, bring, comeBack, indexOf, leave, look, move, neighbours, rivals, takesOnScreen, type Sitting, type Take } from './sitting';
 
 /** Takes fetched ahead of the one on screen; with the one before and a pair that makes five videos at most. */
 const AHEAD = 2;
@@ -50,6 +52,10 @@ export class ReviewRoom {
   /** `other` was chosen and says nothing without a note. */
   writingNote = $state(false);
 
+  /** How the takes on screen are compared. */
+  readonly compare = new Compare();
+  /** What is on screen now goes on at the moment that was shown before, instead of at its beginning. */
+  carried = false;
   readonly details = new SvelteMap<GenerationId, ClipDetail>();
   readonly player = new Player(windowClock);
   readonly rack = new Rack(windowClock);
@@ -65,15 +71,27 @@ export class ReviewRoom {
   detail = $derived(this.take ? this.details.get(this.take.generation_id) : undefined);
   /** Where the active take stands in the list, counted from 1; 0 where there is none. */
   place = $derived(indexOf(this.sitting, this.take?.generation_id) + 1);
-  /** The clips on screen that can be played, left to right: the player's decks. */
-  playing: readonly RackedClip[] = $derived(
-    this.onScreen.flatMap((take) => this.rack.find(take.clip?.clip_key) ?? []).filter((clip) => clip.deck !== null),
+  /** The takes that the digits show: those on screen, or the rivals of the one that is there alone. */
+  get sources(): readonly Take[] {
+    return this.sitting.layout === 1 ? rivals(this.sitting) : this.onScreen;
+  }
+  /** The takes on screen whose pictures are seen: where two share a place, only these two, the lower one first. */
+  seen: readonly Take[] = $derived(
+    this.compare.merged ? this.compare.pair.flatMap((slot) => this.onScreen[slot] ?? []) : this.onScreen,
   );
+  /** Their clips that can be played, in that order: the player's decks. */
+  playing: readonly RackedClip[] = $derived(
+    this.seen.flatMap((take) => this.rack.find(take.clip?.clip_key) ?? []).filter((clip) => clip.deck !== null),
+  );
+
+  /** The take that is heard when sound is on. */
+  get audible(): Take | undefined {
+    return this.seen.find((take) => take.generation_id === this.compare.audible) ?? this.seen[0];
+  }
 
   /** Whether the clip that would be heard has anything to hear. */
   hasSound = $derived.by(() => {
-    const [first] = this.onScreen;
-    const preview = first ? this.details.get(first.generation_id)?.preview : undefined;
+    const preview = this.audible ? this.details.get(this.audible.generation_id)?.preview : undefined;
     return preview?.state === 'ready' && preview.audio;
   });
 
@@ -91,8 +109,8 @@ export class ReviewRoom {
       if (this.#subject !== subject) return;
       this.judgedCount = judged;
       this.judged = [];
-      const pair = 'generations' in subject && takes.length === 2;
-      this.sitting = begin(takes, pair ? 2 : 1);
+      this.compare.reset();
+      this.sitting = begin(takes, 'generations' in subject ? layoutFor(takes.length) : 1);
     } catch (thrown) {
       this.problem = asProblem(thrown);
     } finally {
@@ -142,8 +160,19 @@ export class ReviewRoom {
     this.#lay(look(this.sitting, slot));
   }
 
-  toggleLayout(): void {
-    this.#lay(lay(this.sitting, this.sitting.layout === 1 ? 2 : 1));
+  /** Puts takes on screen that begin at their beginning. */
+  begin(sitting: Sitting): void {
+    this.#lay(sitting);
+  }
+
+  /** Puts other takes on screen, or the same ones otherwise, going on at the moment that is shown. */
+  relay(sitting: Sitting): void {
+    this.#lay(sitting, true);
+  }
+
+  /** What a take is called: its id, or a letter while it is judged blind. */
+  nameOf(take: { readonly generation_id: GenerationId }): string {
+    return this.compare.nameOf(take.generation_id);
   }
 
   /** Records a decision and goes on at once; what could not be saved comes back with its reason. */
@@ -228,8 +257,10 @@ export class ReviewRoom {
     this.judgedCount = judged;
   }
 
-  #lay(sitting: typeof this.sitting): void {
+  #lay(sitting: Sitting, carried = false): void {
     if (sitting === this.sitting) return;
+    // Looking at another side changes nothing of what is shown.
+    if (sitting.slots !== this.sitting.slots) this.carried = carried;
     this.sitting = sitting;
     this.choosingReason = this.writingNote = false;
     void this.prepare();

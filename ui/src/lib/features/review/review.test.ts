@@ -86,14 +86,15 @@ describe('judging', () => {
     ]);
   });
 
-  test('a digit alone rejects nothing, and Escape takes the question back', async () => {
+  test('a digit alone rejects nothing but shows a take, and Escape takes the question back', async () => {
     await keys.keyboard('4');
     await keys.keyboard('x');
     await keys.keyboard('{Escape}');
     await keys.keyboard('4');
     await expect.element(page.getByText(/^Why is/)).not.toBeInTheDocument();
     expect(decisions(shell)).toEqual([]);
-    expect(subject()).toBe(first);
+    await keys.keyboard('1');
+    await expect.poll(subject).toBe(first);
   });
 
   test('the reason “other” asks for a note, and takes none that is empty', async () => {

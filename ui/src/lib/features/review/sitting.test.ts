@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activeTake, begin, bring, comeBack, indexOf, lay, leave, look, move, neighbours, type Sitting, type Take } from './sitting';
+import { activeTake, arrange, begin, bring, comeBack, indexOf, lay, leave, look, move, neighbours, rivals, type Sitting, type Take } from './sitting';
 
 const take = (number: number): Take => ({
   generation_id: `gen_${number}`,
@@ -77,5 +77,41 @@ describe('a sitting with two takes on screen', () => {
     expect(lay(sitting, 1).slots).toEqual(['gen_2']);
     expect(lay(lay(sitting, 1), 2).slots).toEqual(['gen_2', 'gen_3']);
     expect(lay(begin(takes.slice(0, 1), 1), 2).slots).toEqual(['gen_1']);
+  });
+});
+
+describe('a sitting with four or nine takes on screen', () => {
+  it('fills up with what comes next, then with what came before, and stands in the order of the list once all are there', () => {
+    expect(lay(begin(takes, 2), 4).slots).toEqual(['gen_1', 'gen_2', 'gen_3', 'gen_4']);
+    const last = lay(bring(begin(takes, 1), 'gen_5'), 4);
+    expect(last.slots).toEqual(['gen_5', 'gen_4', 'gen_3', 'gen_2']);
+    const all = lay(last, 9);
+    expect(all.slots).toEqual(['gen_1', 'gen_2', 'gen_3', 'gen_4', 'gen_5']);
+    expect(active(all)).toBe('gen_5');
+  });
+
+  it('takes of the same brief come before those of another', () => {
+    const mixed = takes.map((one, index) => (index === 1 ? { ...one, brief_id: 'bf_other' } : one));
+    expect(lay(begin(mixed, 1), 2).slots).toEqual(['gen_1', 'gen_3']);
+    expect(rivals(begin(mixed, 1)).map((one) => one.generation_id)).toEqual(['gen_1', 'gen_3', 'gen_4', 'gen_5']);
+  });
+
+  it('goes back to fewer without losing the one that is judged', () => {
+    const four = look(lay(begin(takes, 1), 4), 3);
+    expect(lay(four, 1).slots).toEqual(['gen_4']);
+    expect(active(lay(four, 2))).toBe('gen_4');
+  });
+
+  it('fills the place of a take that leaves, as long as there is another', () => {
+    const four = leave(lay(begin(takes, 1), 4), 'gen_2');
+    expect(four.slots).toEqual(['gen_1', 'gen_5', 'gen_3', 'gen_4']);
+    expect(leave(four, 'gen_3').slots).toEqual(['gen_1', 'gen_5', 'gen_4']);
+  });
+
+  it('comes back as it was remembered, without takes that are gone', () => {
+    const back = arrange(begin(takes, 1), ['gen_4', 'gen_9', 'gen_2'], 4, 1);
+    expect(back.slots).toEqual(['gen_4', 'gen_2']);
+    expect(active(back)).toBe('gen_2');
+    expect(arrange(begin(takes, 1), ['gen_9'], 2)).toEqual(begin(takes, 1));
   });
 });

@@ -1,6 +1,7 @@
 /** What lies on the table in the review room: the takes that wait, which of them are on screen, and which one is judged next. */
 
 import type { BriefId, ClipThumb, GenerationId, Status } from '$lib/ipc';
+import type { Layout } from './compare/layouts';
 
 export interface Take {
   readonly generation_id: GenerationId;
@@ -11,16 +12,19 @@ export interface Take {
 
 export interface Sitting {
   readonly takes: readonly Take[];
-  /** The takes on screen, left to right: none, one or two. */
+  /** The takes on screen, in the order they are compared in. */
   readonly slots: readonly GenerationId[];
   /** Which slot a decision is about. */
   readonly active: number;
   /** How many are wanted on screen. */
-  readonly layout: 1 | 2;
+  readonly layout: Layout;
 }
 
+/** As many as a screen has room for. */
+const MOST = 9;
+
 /** Begins with the first takes on screen. */
-export function begin(takes: readonly Take[], layout: 1 | 2): Sitting {
+export function begin(takes: readonly Take[], layout: Layout): Sitting {
   const slots = takes.slice(0, layout).map((take) => take.generation_id);
   return { takes, slots, active: 0, layout };
 }
@@ -51,17 +55,35 @@ export function bring(sitting: Sitting, id: GenerationId): Sitting {
   return find(sitting, id) ? withSlot(sitting, sitting.active, id) : sitting;
 }
 
-/** Makes the left (0) or right (1) slot the one that is judged. */
+/** Makes a slot the one that is judged. */
 export function look(sitting: Sitting, slot: number): Sitting {
   return slot < sitting.slots.length ? { ...sitting, active: slot } : sitting;
 }
 
-/** One or two on screen; the second is the next take of the list, or the one before where there is no next. */
-export function lay(sitting: Sitting, layout: 1 | 2): Sitting {
+/** So many on screen: those that are, then takes of the same brief, then any; after the active one first, in the order of the list. */
+export function lay(sitting: Sitting, layout: Layout): Sitting {
   const kept = activeTake(sitting)?.generation_id;
   if (!kept) return { ...sitting, layout };
-  if (layout === 1) return { ...sitting, layout, slots: [kept], active: 0 };
-  return fill({ ...sitting, layout, slots: [kept], active: 0 });
+  const shown = sitting.slots.slice(0, layout);
+  const slots = layout === 1 || !shown.includes(kept) ? [kept] : shown;
+  return fill({ ...sitting, layout, slots, active: slots.indexOf(kept) });
+}
+
+/** Exactly these on screen, where they are in the list; the same sitting where none is. */
+export function arrange(sitting: Sitting, slots: readonly GenerationId[], layout: Layout, active = 0): Sitting {
+  const there = slots.filter((id) => find(sitting, id)).slice(0, layout);
+  if (there.length === 0) return sitting;
+  return { ...sitting, layout, slots: there, active: Math.min(active, there.length - 1) };
+}
+
+/** The takes that compete with the active one: of its brief, in the order of the list, as many as a screen has room for. */
+export function rivals(sitting: Sitting): Take[] {
+  const take = activeTake(sitting);
+  const same = sitting.takes.filter((other) => other.brief_id === take?.brief_id);
+  const at = same.findIndex((other) => other.generation_id === take?.generation_id);
+  // Of very many those around it; the first ones as long as it is among them, so that a digit keeps its take.
+  const from = at < MOST ? 0 : at - MOST + 1;
+  return same.slice(from, from + MOST);
 }
 
 /** A judged take leaves; the next one takes its place on screen. */
@@ -107,9 +129,17 @@ function withSlot(sitting: Sitting, slot: number, id: GenerationId): Sitting {
   return { ...sitting, slots: sitting.slots.with(slot, id) };
 }
 
+/** Fills free places of the layout; once every take of the list is on screen they stand in its order. */
 function fill(sitting: Sitting): Sitting {
-  if (sitting.layout === 1 || sitting.slots.length !== 1) return sitting;
-  const index = indexOf(sitting, sitting.slots[0]);
-  const other = sitting.takes[index + 1] ?? sitting.takes[index - 1];
-  return other ? { ...sitting, slots: [...sitting.slots, other.generation_id] } : sitting;
+  const missing = sitting.layout - sitting.slots.length;
+  const active = activeTake(sitting);
+  if (missing <= 0 || !active) return sitting;
+  const at = indexOf(sitting, active.generation_id);
+  const around = [...sitting.takes.slice(at + 1), ...sitting.takes.slice(0, at).toReversed()];
+  const free = around.filter((take) => !sitting.slots.includes(take.generation_id));
+  const same = free.filter((take) => take.brief_id === active.brief_id);
+  const others = free.filter((take) => take.brief_id !== active.brief_id);
+  const slots = [...sitting.slots, ...[...same, ...others].slice(0, missing).map((take) => take.generation_id)];
+  if (slots.length === sitting.takes.length && slots.length > 2) slots.sort((one, other) => indexOf(sitting, one) - indexOf(sitting, other));
+  return { ...sitting, slots, active: slots.indexOf(active.generation_id) };
 }

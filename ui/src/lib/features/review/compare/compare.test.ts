@@ -1,0 +1,177 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { expectAccessible } from '../../../../test/axe';
+import { openWindow } from '../../../../test/window';
+import { mockIpc } from '$lib/ipc/mock';
+
+import counter from '../../../../test/media/counter.mp4?url';
+
+type Open = Awaited<ReturnType<typeof openWindow>>;
+
+/** The room over takes that all play the same counted clip, chosen in this order. */
+async function room(generations: string[]): Promise<Open> {
+  const { app } = await import('$lib/state/app.svelte');
+  const open = await openWindow({
+    at: { screen: 'review', generations },
+    prepare(shell) {
+      const original = shell.clip_detail.bind(shell);
+      shell.clip_detail = async (args) => ({
+        ...(await original(args)),
+        preview: { state: 'ready', frame_count: 49, frame_rate: '24000/1001', width: 192, height: 108, audio: true, normalised: [] },
+      });
+      const media = shell.media.bind(shell);
+      shell.media = (base) => ({ ...media(base), preview: () => counter });
+    },
+  });
+  expect(app.media.preview('any')).toBe(counter);
+  return open;
+}
+
+const named = () => [...document.querySelectorAll('.words .who')].map((who) => who.textContent.replace(', judged next', '').trim());
+const told = () => [...document.querySelectorAll('output[data-frame]')].map((output) => output.textContent);
+const said = () => document.querySelector('.strip [role=status]')?.textContent;
+const seenFilms = () => [...document.querySelectorAll<HTMLElement>('.pictures > .slot')].filter((slot) => !slot.querySelector('.film.away'));
+
+/** The room over the first takes of the mock that have a clip. */
+async function some(howMany: number): Promise<Open & { ids: string[] }> {
+  const ids = mockIpc({})
+    .world.generations.filter(({ row }) => row.clip)
+    .map(({ row }) => row.generation_id)
+    .slice(0, howMany);
+  return { ...(await room(ids)), ids };
+}
+
+describe('layouts', () => {
+  test('what was chosen lies in its order, and G goes through the layouts it can fill', async () => {
+    const { keys, ids } = await some(4);
+    await expect.poll(named).toEqual(ids);
+    await expect.poll(() => seenFilms().length).toBe(4);
+    await expectAccessible();
+    await keys.keyboard('g');
+    await expect.poll(named).toEqual([]);
+    await keys.keyboard('g');
+    await expect.poll(named).toEqual(ids.slice(0, 2));
+    await keys.keyboard('g');
+    await expect.poll(named).toEqual(ids);
+  });
+
+  test('nine lie beside each other', async () => {
+    const { ids } = await some(9);
+    await expect.poll(named).toEqual(ids);
+    await expect.poll(() => seenFilms().length).toBe(9);
+  });
+
+  test('a digit shows a take on the frame that is shown', async () => {
+    const { keys, ids } = await some(3);
+    await expect.poll(named).toEqual(ids);
+    await keys.keyboard('k{Home}{ArrowRight}{ArrowRight}{ArrowRight}`');
+    await expect.poll(told).toEqual(['3']);
+    await keys.keyboard('3');
+    await expect.poll(named).toEqual([`B ${ids[2]}`]);
+    await expect.poll(told).toEqual(['3']);
+    await keys.keyboard('`');
+    await expect.poll(named).toEqual([`A ${ids[0]}`]);
+    expect(told()).toEqual(['3']);
+  });
+});
+
+describe('two in one picture', () => {
+  let keys: Open['keys'];
+  let ids: string[];
+
+  beforeEach(async () => {
+    ({ keys, ids } = await some(2));
+    await expect.poll(named).toEqual(ids);
+    await keys.keyboard('k{Home}');
+    await expect.poll(told).toEqual(['0', '0']);
+  });
+
+  const upper = () => document.querySelector<HTMLElement>('.pictures > .upper');
+
+  test('the wipe clips the second take at a line that keys push and turn', async () => {
+    await keys.keyboard('w');
+    await expect.poll(() => upper()?.querySelector<HTMLElement>('.box')?.style.clipPath).toMatch(/^polygon/);
+    expect(said()).toBe(`Wipe: ${ids[0]} and, beyond the line, ${ids[1]}`);
+    const before = upper()?.querySelector<HTMLElement>('.box')?.style.clipPath;
+    await keys.keyboard('{]}');
+    await expect.poll(() => upper()?.querySelector<HTMLElement>('.box')?.style.clipPath).not.toBe(before);
+    await keys.keyboard('{Shift>}{]}{/Shift}');
+    await expect.element(page.getByRole('group', { name: 'Turn' })).toHaveTextContent('15°');
+    await expectAccessible();
+    await keys.keyboard('w');
+    await expect.poll(() => upper()).toBeNull();
+  });
+
+  test('the overlay lays it over the first, more or less opaque', async () => {
+    await keys.keyboard('v');
+    await expect.poll(() => upper()?.style.opacity).toBe('0.5');
+    await keys.keyboard('{[}{[}');
+    await expect.poll(() => upper()?.style.opacity).toBe('0.3');
+  });
+
+  test('the difference is amplified, and what made them stands beside it', async () => {
+    await keys.keyboard('d');
+    await expect.poll(() => upper()?.style.mixBlendMode).toBe('difference');
+    const pictures = () => document.querySelector<HTMLElement>('.pictures')?.style.filter;
+    expect(pictures()).toBe('brightness(4)');
+    await keys.keyboard('{]}');
+    await expect.poll(pictures).toBe('brightness(8)');
+    const beside = page.getByRole('complementary', { name: 'What made them' });
+    await expect.element(beside).toBeVisible();
+    await expect.element(beside.getByText('push-in')).toBeVisible();
+    await expect.element(beside.getByRole('row', { name: /cfg_scale/ })).toHaveTextContent('79');
+    await expectAccessible();
+  });
+
+  test('a nudge moves one side by a frame and says so', async () => {
+    await keys.keyboard('{ArrowRight}{ArrowRight}2{Shift>}{.}{.}{/Shift}');
+    await expect.poll(told).toEqual(['2', '4']);
+    await expect.element(page.getByText('nudged +2')).toBeVisible();
+    await keys.keyboard('{Shift>}{\\}{/Shift}');
+    await expect.poll(told).toEqual(['2', '2']);
+  });
+
+  test('one zoom, one exposure for both', async () => {
+    await keys.keyboard('=={Shift>}={/Shift}');
+    const turns = () => [...document.querySelectorAll<HTMLElement>('.pictures .picture')].map((picture) => `${picture.style.transform} ${picture.style.filter}`);
+    await expect.poll(() => new Set(turns()).size).toBe(1);
+    await expect.poll(() => turns()[0]).toMatch(/scale\(1\.5625\) url\("#shared-tone"\)/);
+    await keys.keyboard('0{Shift>}0{/Shift}');
+    await expect.poll(() => turns()[0]?.trim()).toBe('');
+  });
+});
+
+describe('blind', () => {
+  test('hides model, prompt and price, names takes by letters, and takes both bad for an answer', async () => {
+    const { shell, keys, ids } = await some(3);
+    await expect.poll(named).toEqual(ids);
+    await keys.keyboard('b');
+    await expect.poll(named).toEqual(['Take A', 'Take B', 'Take C']);
+    const text = document.body.innerText;
+    for (const hidden of [...ids, 'kling', 'veo', 'wan', 'Camera: slow']) expect(text).not.toContain(hidden);
+    expect(document.body.innerHTML).not.toContain(ids[0]);
+    await expectAccessible();
+    await keys.keyboard('gg');
+    await expect.poll(() => named().length).toBe(2);
+    await keys.keyboard('{Shift>}t{/Shift}');
+    await expect.poll(() => shell.world.pairs).toMatchObject([{ answer: 'both_bad', blind: true, person_id: 'pe_0001' }]);
+    const [pair] = shell.world.pairs;
+    await expect.poll(() => said()).toMatch(/^Saved\./);
+    expect(shell.world.generations.filter(({ row }) => [pair?.a, pair?.b].includes(row.generation_id)).every(({ past }) => past.length === 0)).toBe(true);
+    await keys.keyboard('b');
+    await expect.element(page.getByRole('complementary', { name: 'What made them' }).getByText(/answered for/)).toBeVisible();
+  });
+});
+
+test('how takes were compared is remembered with their brief', async () => {
+  const { shell, keys, ids } = await some(2);
+  await expect.poll(named).toEqual(ids);
+  await keys.keyboard('w==');
+  await expect.poll(() => [...shell.world.compared.values()].at(-1)).toMatchObject({ mode: 'wipe', takes: ids, layout: 2, zoom: 1.5625 });
+  const { router } = await import('$lib/state/router.svelte');
+  router.go({ screen: 'clips' });
+  await expect.element(page.getByRole('heading', { name: 'Clips' })).toBeVisible();
+  router.go({ screen: 'review', generations: ids });
+  await expect.poll(() => document.querySelector('.stage.wipe')).not.toBeNull();
+  await expect.element(page.getByRole('group', { name: 'Zoom' })).toHaveTextContent('156 %');
+});
