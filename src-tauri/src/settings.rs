@@ -1,10 +1,11 @@
-//! What this computer remembers between two starts: the look, and which libraries were opened. One JSON file in the
+//! What this computer remembers between two starts: the look, the keys, and which libraries were opened. One JSON file in the
 //! app's configuration folder; nothing of a library's contents.
 
 use camino::{Utf8Path, Utf8PathBuf};
 use circletake_app::view::library::{Appearance, RecentLibrary};
 use circletake_domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::io;
 use std::sync::{Mutex, PoisonError};
 
@@ -15,6 +16,8 @@ const RECENT_LIBRARIES: usize = 12;
 #[serde(default)]
 struct Remembered {
     appearance: Appearance,
+    /// Commands whose keys a person changed.
+    keys: BTreeMap<String, Vec<String>>,
     /// Latest first.
     recent: Vec<Visit>,
     /// The library that was open when the app ended.
@@ -25,6 +28,7 @@ impl Default for Remembered {
     fn default() -> Self {
         Self {
             appearance: Appearance::Dark,
+            keys: BTreeMap::new(),
             recent: Vec::new(),
             open: None,
         }
@@ -71,6 +75,16 @@ impl Settings {
     /// Chooses the look.
     pub fn set_appearance(&self, appearance: Appearance) -> io::Result<()> {
         self.change(|now| now.appearance = appearance)
+    }
+
+    /// Commands whose keys a person changed, with their keys as the page writes them.
+    pub fn keys(&self) -> BTreeMap<String, Vec<String>> {
+        self.look(|now| now.keys.clone())
+    }
+
+    /// Changes keys: these commands have these, all others those the app comes with.
+    pub fn set_keys(&self, keys: BTreeMap<String, Vec<String>>) -> io::Result<()> {
+        self.change(|now| now.keys = keys)
     }
 
     /// Libraries opened before, latest first.
@@ -145,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn the_next_start_knows_the_libraries_and_the_look_of_the_last() {
+    fn the_next_start_knows_the_libraries_the_look_and_the_keys_of_the_last() {
         let folder = tempfile::tempdir().unwrap();
         let file = Utf8Path::from_path(folder.path()).unwrap().join("config/settings.json");
         let settings = Settings::read(file.clone());
@@ -159,12 +173,15 @@ mod tests {
             .opened(Utf8Path::new("/a"), "A", at("2026-01-03T00:00:00Z"))
             .unwrap();
         settings.set_appearance(Appearance::Light).unwrap();
+        let keys = BTreeMap::from([("review.keep".to_owned(), vec!["Y".to_owned()])]);
+        settings.set_keys(keys.clone()).unwrap();
 
         let next = Settings::read(file);
         let names: Vec<_> = next.recent().into_iter().map(|recent| recent.name).collect();
         assert_eq!(names, ["A", "B"]);
         assert_eq!(next.last_open().unwrap(), "/a");
         assert_eq!(next.appearance(), Appearance::Light);
+        assert_eq!(next.keys(), keys);
         assert!(next.recent_folder("/never/opened").is_none());
         next.closed().unwrap();
         assert!(next.last_open().is_none());

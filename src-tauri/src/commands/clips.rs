@@ -32,6 +32,12 @@ pub async fn clip_detail(args: ClipDetailArgs, shell: State<'_, Arc<Shell>>) -> 
     Ok(shell.library().await?.clip_detail(&args.generation_id).await?)
 }
 
+/// How many clips still wait for their preview or strip.
+#[tauri::command]
+pub async fn clips_in_preparation(shell: State<'_, Arc<Shell>>) -> Result<u32, CommandError> {
+    Ok(shell.library().await?.clips_in_preparation().await?)
+}
+
 /// Shows a clip's file in the system's file browser.
 #[tauri::command]
 pub async fn show_file(

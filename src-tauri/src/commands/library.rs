@@ -12,6 +12,7 @@ use circletake_app::view::library::{Appearance, DoctorView, LibrarySummary, Star
 use circletake_domain::id::PersonId;
 use circletake_domain::money::Currency;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use tauri::ipc::Channel;
@@ -36,6 +37,7 @@ pub async fn start(app: AppHandle<Wry>, shell: State<'_, Arc<Shell>>) -> Result<
         problem: shell.start_problem.lock().ok().and_then(|mut problem| problem.take()),
         recent: shell.settings.recent(),
         appearance: shell.settings.appearance(),
+        keys: shell.settings.keys(),
     })
 }
 
@@ -130,6 +132,12 @@ pub async fn set_appearance(
         .map_err(CommandError::Settings)
 }
 
+/// Changes the keys on this computer.
+#[tauri::command]
+pub async fn set_keys(args: SetKeysArgs, shell: State<'_, Arc<Shell>>) -> Result<(), CommandError> {
+    shell.settings.set_keys(args.keys).map_err(CommandError::Settings)
+}
+
 /// Remembers who is using the app.
 #[tauri::command]
 pub async fn choose_person(
@@ -182,6 +190,13 @@ pub struct DoctorArgs {
 pub struct SetAppearanceArgs {
     /// Light, dark, or what the system says.
     pub appearance: Appearance,
+}
+
+/// Changes the keys.
+#[derive(Debug, Deserialize, TS)]
+pub struct SetKeysArgs {
+    /// The commands whose keys differ from those the app comes with, with all the keys they have now.
+    pub keys: BTreeMap<String, Vec<String>>,
 }
 
 /// Says who is using the app.

@@ -12,7 +12,8 @@ use crate::commands::compare::{
 };
 use crate::commands::ingest::{CancelArgs, IngestArgs, ShowFailedFileArgs};
 use crate::commands::library::{
-    ChoosePersonArgs, CreateLibraryArgs, CreateSampleArgs, DoctorArgs, OpenRecentArgs, SetAppearanceArgs, SetMenuArgs,
+    ChoosePersonArgs, CreateLibraryArgs, CreateSampleArgs, DoctorArgs, OpenRecentArgs, SetAppearanceArgs, SetKeysArgs,
+    SetMenuArgs,
 };
 use crate::commands::log::{ExportLogArgs, ImportLogArgs, PreviewLogArgs};
 use crate::commands::people::{AddPersonArgs, UpdatePersonArgs};

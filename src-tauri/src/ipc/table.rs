@@ -12,6 +12,7 @@ commands! {
         backup() -> Option<String>;
         doctor(DoctorArgs) -> DoctorView;
         set_appearance(SetAppearanceArgs) -> ();
+        set_keys(SetKeysArgs) -> ();
         choose_person(ChoosePersonArgs) -> LibrarySummary;
         set_menu(SetMenuArgs) -> ();
     }
@@ -36,6 +37,7 @@ commands! {
         clip_facets(ClipFacetsArgs) -> ClipFacets;
         clip_detail(ClipDetailArgs) -> ClipDetail;
         show_file(ShowFileArgs) -> ();
+        clips_in_preparation() -> u32;
     }
     /// Bringing clips in.
     ingest {

@@ -5,6 +5,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { ipc } from '$lib/ipc';
 import { app } from '$lib/state/app.svelte';
 import { router } from '$lib/state/router.svelte';
+import { keymap } from './keymap.svelte';
 import { belongsToFocus, matches, parseKey } from './keys';
 import { commandIds, table, type CommandId } from './table';
 
@@ -19,7 +20,7 @@ export type Handlers = Partial<Record<CommandId, Handler | (() => void)>>;
 class Commands {
   readonly #handlers = new SvelteMap<CommandId, Handler[]>();
   readonly #down = new Set<string>();
-  readonly #keys = commandIds.flatMap((id) => table[id].keys.map((text) => ({ id, key: parseKey(text) })));
+  readonly #keys = $derived(commandIds.flatMap((id) => keymap.of(id).map((text) => ({ id, key: parseKey(text) }))));
   /** Open modal dialogs; while there is one, only its own keys work. */
   modals = $state(0);
 

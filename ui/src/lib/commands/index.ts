@@ -1,4 +1,5 @@
 export { commands, handle, type Handler, type Handlers } from './commands.svelte';
-export { keycaps } from './keys';
+export { keymap } from './keymap.svelte';
+export { keycaps, keyOf } from './keys';
 export { menuSections } from './menu';
 export { commandIds, table, type CommandId } from './table';

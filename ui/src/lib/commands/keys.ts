@@ -34,6 +34,8 @@ const CODE_OF: Record<string, string> = {
   '=': 'Equal',
 };
 
+const NAME_OF = Object.fromEntries(Object.entries(CODE_OF).map(([name, code]) => [code, name]));
+
 const PRINTED: Record<string, string> = {
   Left: '←',
   Right: '→',
@@ -70,6 +72,16 @@ export function matches(key: Key, event: KeyboardEvent, down: ReadonlySet<string
   if (key.held && !down.has(key.held)) return false;
   if (key.mod) return event.key.toUpperCase() === key.name.toUpperCase() || event.code === key.code;
   return event.code === key.code || (key.code.startsWith('Digit') && event.code === key.code.replace('Digit', 'Numpad'));
+}
+
+/** The key that was pressed, as it is written in the table; null for a modifier alone and for keys that have no name here. */
+export function keyOf(event: KeyboardEvent, mac: boolean): string | null {
+  if (event.key === '?') return '?';
+  const name = event.code.startsWith('Key') || event.code.startsWith('Digit') ? event.code.slice(-1) : (NAME_OF[event.code] ?? event.code);
+  if (!/^(?:[A-Z0-9]|F\d+|Space|Enter|Backspace|Delete|Home|End|PageUp|PageDown)$/.test(name) && !(name in CODE_OF)) return null;
+  const mod = mac ? event.metaKey : event.ctrlKey;
+  const held = [mod && 'Mod', event.altKey && 'Alt', event.shiftKey && 'Shift'].filter((part) => part !== false);
+  return [...held, name].join('+');
 }
 
 /** The keycaps to print, from left to right. */

@@ -6,9 +6,9 @@ import { router } from '$lib/state/router.svelte';
 describe('the frame', () => {
   test('the rail leads to every screen and says which one is shown', async () => {
     const { screen } = await openWindow();
-    await screen.getByRole('button', { name: 'Settings' }).click();
+    await screen.getByRole('button', { name: 'Settings', exact: true }).click();
     expect(router.current.screen).toBe('settings');
-    await expect.element(screen.getByRole('button', { name: 'Settings' })).toHaveAttribute('aria-current', 'page');
+    await expect.element(screen.getByRole('button', { name: 'Settings', exact: true })).toHaveAttribute('aria-current', 'page');
     await expectAccessible();
   });
 
@@ -16,6 +16,19 @@ describe('the frame', () => {
     const { screen } = await openWindow();
     await expect.element(screen.getByRole('contentinfo')).toHaveTextContent('Sample pilot');
     await expect.element(screen.getByRole('contentinfo')).toHaveTextContent('Maya Lindqvist');
+  });
+
+  test('the status bar says how many clips are still being prepared', async () => {
+    const { screen, shell } = await openWindow({
+      prepare: (shell) => {
+        shell.world.inPreparation = 12;
+      },
+    });
+    const bar = screen.getByRole('contentinfo');
+    await expect.element(bar).toHaveTextContent('Preparing 12 clips for review');
+    shell.world.inPreparation = 0;
+    shell.emit('library-changed', { what: 'clips' });
+    await expect.element(bar).not.toHaveTextContent('Preparing');
   });
 
   test('? shows the keys of every command in the table', async () => {

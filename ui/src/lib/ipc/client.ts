@@ -46,6 +46,7 @@ import type { ReviewQueue } from "./bindings/ReviewQueue";
 import type { ReviewQueueArgs } from "./bindings/ReviewQueueArgs";
 import type { SaveComparisonArgs } from "./bindings/SaveComparisonArgs";
 import type { SetAppearanceArgs } from "./bindings/SetAppearanceArgs";
+import type { SetKeysArgs } from "./bindings/SetKeysArgs";
 import type { SetMenuArgs } from "./bindings/SetMenuArgs";
 import type { ShowFailedFileArgs } from "./bindings/ShowFailedFileArgs";
 import type { ShowFileArgs } from "./bindings/ShowFileArgs";
@@ -65,6 +66,7 @@ export interface Commands {
   backup(): Promise<string | null>;
   doctor(args: DoctorArgs): Promise<DoctorView>;
   set_appearance(args: SetAppearanceArgs): Promise<null>;
+  set_keys(args: SetKeysArgs): Promise<null>;
   choose_person(args: ChoosePersonArgs): Promise<LibrarySummary>;
   set_menu(args: SetMenuArgs): Promise<null>;
 
@@ -86,6 +88,7 @@ export interface Commands {
   clip_facets(args: ClipFacetsArgs): Promise<ClipFacets>;
   clip_detail(args: ClipDetailArgs): Promise<ClipDetail>;
   show_file(args: ShowFileArgs): Promise<null>;
+  clips_in_preparation(): Promise<number>;
 
   // Bringing clips in.
   choose_clips(): Promise<ClipSelection | null>;
@@ -130,6 +133,7 @@ export function commandsOver(call: Transport): Commands {
     backup: () => call("backup") as Promise<string | null>,
     doctor: (args) => call("doctor", args) as Promise<DoctorView>,
     set_appearance: (args) => call("set_appearance", args) as Promise<null>,
+    set_keys: (args) => call("set_keys", args) as Promise<null>,
     choose_person: (args) => call("choose_person", args) as Promise<LibrarySummary>,
     set_menu: (args) => call("set_menu", args) as Promise<null>,
     people: () => call("people") as Promise<Array<PersonView>>,
@@ -145,6 +149,7 @@ export function commandsOver(call: Transport): Commands {
     clip_facets: (args) => call("clip_facets", args) as Promise<ClipFacets>,
     clip_detail: (args) => call("clip_detail", args) as Promise<ClipDetail>,
     show_file: (args) => call("show_file", args) as Promise<null>,
+    clips_in_preparation: () => call("clips_in_preparation") as Promise<number>,
     choose_clips: () => call("choose_clips") as Promise<ClipSelection | null>,
     dropped_clips: () => call("dropped_clips") as Promise<ClipSelection | null>,
     ingest: (args, onProgress) => call("ingest", args, onProgress as (progress: unknown) => void) as Promise<IngestReport>,

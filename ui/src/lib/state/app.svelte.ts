@@ -10,6 +10,7 @@ import {
   type Problem,
   type RecentLibrary,
 } from '$lib/ipc';
+import { keymap } from '$lib/commands/keymap.svelte';
 import { router } from './router.svelte';
 
 class App {
@@ -38,6 +39,7 @@ class App {
     this.startProblem = start.problem;
     this.makeSample = start.make_sample;
     this.media = ipc.media(start.media_base);
+    keymap.load(start.keys);
     this.#show(start.appearance);
   }
 

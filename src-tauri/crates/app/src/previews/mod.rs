@@ -45,6 +45,11 @@ impl OpenLibrary {
         })
     }
 
+    /// How many clips still wait for their preview or strip.
+    pub async fn clips_in_preparation(&self) -> Result<u32, AppError> {
+        Ok(self.store().count_clips_to_prepare().await?)
+    }
+
     /// Waits until nothing is left to be made in the background.
     pub async fn previews_done(&self) {
         self.previews().settled().await;

@@ -6,6 +6,7 @@ use circletake_domain::money::{Amount, Currency};
 use circletake_domain::person::Role;
 use circletake_domain::timestamp::Timestamp;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A library this computer has opened before.
@@ -64,6 +65,8 @@ pub struct StartView {
     pub recent: Vec<RecentLibrary>,
     /// The chosen look.
     pub appearance: Appearance,
+    /// Commands whose keys a person changed on this computer, as the page writes keys.
+    pub keys: BTreeMap<String, Vec<String>>,
 }
 
 /// Light or dark.

@@ -42,7 +42,11 @@ describe('importing clips', () => {
   });
 
   test('can be cancelled, and says that it was', async () => {
-    const { screen } = await openWindow();
+    const { screen } = await openWindow({
+      prepare: (shell) => {
+        shell.holdWork();
+      },
+    });
     await screen.getByRole('button', { name: 'Import clips' }).click();
     await screen.getByLabelText('Brief').fill('bf_2025_001');
     await screen.getByRole('button', { name: 'Import 9 files' }).click();
@@ -68,7 +72,7 @@ describe('importing a log', () => {
     const dialog = screen.getByRole('dialog', { name: 'Import a log' });
     await expect.element(dialog).toHaveTextContent('autumn takes - export.csv, 38 rows. Nothing is written before you say so.');
     await expect.element(screen.getByRole('table', { name: 'Bad rows' })).toHaveTextContent('approx. 1');
-    await expect.element(dialog).toHaveTextContent('rejected is read as Rejected: quality');
+    await expect.element(screen.getByLabelText('rejected', { exact: true })).toHaveDisplayValue('by its reason: Rejected: accuracy, Rejected: quality');
     await expect.element(screen.getByRole('button', { name: '3 bad rows in the way' })).toBeDisabled();
     await expectAccessible();
   });
@@ -94,6 +98,20 @@ describe('importing a log', () => {
       command: 'preview_log',
       args: { selection_key: 'log-1', mapping: { error_message: 'Comment' } },
     });
+  });
+
+  test('a status word is read as the person says, and as it was recognised again', async () => {
+    const { screen, shell } = await openWindow();
+    await screen.getByRole('button', { name: 'Import a log' }).click();
+    await screen.getByLabelText('on hold').selectOptions('Waits for review');
+    await expect.element(screen.getByRole('button', { name: '2 bad rows in the way' })).toBeDisabled();
+    expect(shell.calls).toContainEqual({
+      command: 'preview_log',
+      args: { selection_key: 'log-1', mapping: { 'status:on hold': 'review_pending' } },
+    });
+    await screen.getByLabelText('on hold').selectOptions('as recognised');
+    await expect.element(screen.getByRole('button', { name: '3 bad rows in the way' })).toBeDisabled();
+    await expectAccessible();
   });
 
   test('a file that is no log says so', async () => {

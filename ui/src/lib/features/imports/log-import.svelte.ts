@@ -1,11 +1,11 @@
 /** Importing a log: read, mapped, looked at, then written or not. */
 
-import { asProblem, ipc, type ChosenColumns, type LogImportReport, type LogPreview, type Problem } from '$lib/ipc';
+import { asProblem, ipc, type ChosenColumns, type LogImportReport, type LogPreview, type Problem, type Status } from '$lib/ipc';
 import { work } from '$lib/state/work.svelte';
 
 export class LogImport {
   preview = $state.raw<LogPreview | undefined>();
-  /** Columns that a person chose, over what was recognised; null for a field that is not in the file. */
+  /** Columns and status words (`status:WORD`) that a person chose, over what was recognised; null for a field that is not in the file. */
   chosen = $state.raw<ChosenColumns>({});
   skipBad = $state(false);
   update = $state(false);
@@ -34,9 +34,19 @@ export class LogImport {
   }
 
   /** Reads a field of the log from another column. */
-  async map(field: string, column: string): Promise<void> {
+  map(field: string, column: string): Promise<void> {
+    return this.#reread({ ...this.chosen, [field]: column === '' ? null : column });
+  }
+
+  /** Reads a status word of the file as this status; as it was recognised when there is none. */
+  readWord(word: string, status: Status | null): Promise<void> {
+    const { [`status:${word}`]: _, ...others } = this.chosen;
+    return this.#reread(status ? { ...others, [`status:${word}`]: status } : others);
+  }
+
+  async #reread(chosen: ChosenColumns): Promise<void> {
     if (!this.preview) return;
-    this.chosen = { ...this.chosen, [field]: column === '' ? null : column };
+    this.chosen = chosen;
     this.rereading = true;
     this.problem = undefined;
     try {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openWindow } from '../../../test/window';
 import { expectAccessible } from '../../../test/axe';
+import { router } from '$lib/state/router.svelte';
 import { app } from '$lib/state/app.svelte';
 
 const at = { screen: 'settings' } as const;
@@ -27,9 +28,38 @@ describe('Settings', () => {
     await expect.element(screen.getByText('2 findings, all mended.')).toBeVisible();
   });
 
+  test('a key can be changed, works at once, and is kept on this computer', async () => {
+    const { screen, shell, keys } = await openWindow({ at });
+    await screen.getByRole('button', { name: 'Change the key of Go to Clips' }).click();
+    await expectAccessible();
+    await keys.keyboard('{Alt>}c{/Alt}');
+    await expect.element(screen.getByRole('button', { name: 'Reset the key of Go to Clips' })).toBeVisible();
+    expect(shell.calls).toContainEqual({ command: 'set_keys', args: { keys: { 'go.clips': ['Alt+C'] } } });
+    await keys.keyboard('{Control>}2{/Control}');
+    expect(router.current.screen).toBe('settings');
+    await keys.keyboard('{Alt>}c{/Alt}');
+    await expect.poll(() => router.current.screen).toBe('clips');
+  });
+
+  test('a key that is taken says by what, and is only taken over when asked', async () => {
+    const { screen, shell, keys } = await openWindow({ at });
+    await screen.getByRole('button', { name: 'Change the key of Keep', exact: true }).click();
+    await keys.keyboard('x');
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('X is the key of Reject');
+    await expectAccessible();
+    await keys.keyboard('{Escape}');
+    expect(shell.calls.some(({ command }) => command === 'set_keys')).toBe(false);
+    await screen.getByRole('button', { name: 'Change the key of Keep', exact: true }).click();
+    await keys.keyboard('x');
+    await screen.getByRole('button', { name: 'Take it' }).click();
+    expect(shell.calls).toContainEqual({ command: 'set_keys', args: { keys: { 'review.keep': ['X'], 'review.reject': [] } } });
+    await screen.getByRole('button', { name: 'Use the keys the app came with' }).click();
+    await expect.element(screen.getByRole('button', { name: 'Reset the key of Keep', exact: true })).not.toBeInTheDocument();
+  });
+
   test('a backup says where it lies', async () => {
     const { screen } = await openWindow({ at });
-    await screen.getByRole('button', { name: 'Back up the library' }).click();
+    await screen.getByRole('button', { name: 'Back up the library', exact: true }).click();
     await expect.element(screen.getByText(/The backup is written to/)).toBeVisible();
   });
 

@@ -21,7 +21,12 @@ describe('first start', () => {
   });
 
   test('cancelling the sample pilot leads back to the choice, and is no error', async () => {
-    const { screen } = await openWindow({ closed: true });
+    const { screen } = await openWindow({
+      closed: true,
+      prepare: (shell) => {
+        shell.holdWork();
+      },
+    });
     await screen.getByRole('button', { name: 'Explore the sample pilot' }).click();
     await screen.getByRole('button', { name: 'Cancel' }).click();
     await expect.element(screen.getByRole('button', { name: 'New library' })).toBeVisible();

@@ -39,4 +39,8 @@ recent: Array<RecentLibrary>,
 /**
  * The chosen look.
  */
-appearance: Appearance, };
+appearance: Appearance,
+/**
+ * Commands whose keys a person changed on this computer, as the page writes keys.
+ */
+keys: { [key in string]: Array<string> }, };

@@ -18,6 +18,8 @@ export interface MockIpc extends Ipc {
   emit<Name extends keyof Events>(name: Name, payload: Events[Name]): void;
   /** The next call of this command fails so. */
   failNext(command: keyof Ipc, problem: Problem): void;
+  /** Keeps long work from ending by itself, so that it can be cancelled however slow the machine is. */
+  holdWork(): void;
   /** Every call so far, for tests that ask what was sent. */
   calls: { command: string; args: unknown }[];
 }
@@ -42,14 +44,6 @@ function inScope(scope: Scope) {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Steps of long work: enough to see it move, short enough to wait for. */
-async function steps(total: number, subject: (step: number) => string, progress: OnProgress, stopped: () => boolean) {
-  for (let done = 0; done <= total && !stopped(); done += 1) {
-    progress({ done, total, subject: subject(done) });
-    await pause(30);
-  }
-}
-
 export function mockIpc(options: MockOptions = {}): MockIpc {
   const world = makeWorld(options);
   const listeners = new Map<keyof Events, Set<(payload: never) => void>>();
@@ -57,6 +51,15 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
   const decided: MockGeneration[] = [];
   const failures = new Map<string, Problem>();
   const calls: MockIpc['calls'] = [];
+  let held = false;
+
+  /** Steps of long work: enough to see it move, short enough to wait for. */
+  const steps = async (total: number, subject: (step: number) => string, progress: OnProgress, stopped: () => boolean) => {
+    for (let done = 0; done <= total && !stopped(); done += held && done === total - 1 ? 0 : 1) {
+      progress({ done, total, subject: subject(done) });
+      await pause(30);
+    }
+  };
 
   const emit: MockIpc['emit'] = (name, payload) => {
     for (const listener of listeners.get(name) ?? []) (listener as (payload: unknown) => void)(payload);
@@ -87,6 +90,9 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
     emit,
     calls,
     failNext: (command, problem) => void failures.set(command, problem),
+    holdWork: () => {
+      held = true;
+    },
     media: mockMedia,
     on(name, listener) {
       const set = listeners.get(name) ?? new Set();
@@ -120,6 +126,10 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
           { code: 'file_without_row', subject: 'clips/bf_2025_002/stray.mp4', message: 'No generation knows this file.', fixed: fix },
         ],
       }),
+    set_keys: ({ keys }) => {
+      world.start.keys = keys;
+      return Promise.resolve(null);
+    },
     set_appearance: () => Promise.resolve(null),
     set_menu: () => Promise.resolve(null),
     choose_person: ({ person_id }) => {
@@ -170,6 +180,7 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
     show_file: () => Promise.resolve(null),
     show_failed_file: () => Promise.resolve(null),
 
+    clips_in_preparation: () => Promise.resolve(world.inPreparation),
     choose_clips: () => Promise.resolve(clipSelection),
     dropped_clips: () => Promise.resolve(clipSelection),
     async ingest({ options: wanted, job_key }, progress) {
@@ -277,7 +288,7 @@ const clipSelection = {
 
 /** Records every command and lets the next one fail on request. */
 function watched(client: MockIpc, failures: Map<string, Problem>, calls: MockIpc['calls']): MockIpc {
-  const untouched = new Set(['world', 'emit', 'calls', 'failNext', 'media', 'on']);
+  const untouched = new Set(['world', 'emit', 'calls', 'failNext', 'holdWork', 'media', 'on']);
   return new Proxy(client, {
     get(target, name: string) {
       const value: unknown = Reflect.get(target, name);

@@ -23,6 +23,13 @@ const RECOGNISED: Record<string, string> = {
 
 const COLUMNS = [...Object.values(RECOGNISED), 'Shot by', 'Comment'];
 
+const WORDS = [
+  { word: 'rejected', status: 'rejected_accuracy, rejected_quality', count: 24 },
+  { word: 'approved', status: 'approved_for_edit', count: 9 },
+  { word: 'on hold', status: null, count: 3 },
+  { word: 'failed', status: 'generation_failed', count: 2 },
+];
+
 export function logPreview(chosen: ChosenColumns = {}): LogPreview {
   return {
     selection_key: 'log-1',
@@ -30,12 +37,7 @@ export function logPreview(chosen: ChosenColumns = {}): LogPreview {
     format: 'csv',
     columns: COLUMNS,
     mapping: Object.fromEntries(FIELDS.map((field) => [field, (field in chosen ? chosen[field] : RECOGNISED[field]) ?? null])),
-    status_words: [
-      { word: 'approved', status: 'approved_for_edit', count: 9 },
-      { word: 'rejected', status: 'rejected_quality', count: 24 },
-      { word: 'failed', status: 'generation_failed', count: 2 },
-      { word: 'on hold', status: null, count: 3 },
-    ],
+    status_words: WORDS.map((word) => ({ ...word, status: chosen[`status:${word.word}`] ?? word.status })),
     first_rows: [
       ['gen_00101', 'bf_2025_004', 'kling-2.6-pro', '6', '0.84', 'clips/0101.mp4', 'approved', '', '3.5', '2026-11-02T09:14:00Z', 'Jo', ''],
       ['gen_00102', 'bf_2025_004', 'kling-2.6-pro', '6', '0.84', 'clips/0102.mp4', 'rejected', 'artifact_or_distortion', '2', '2026-11-02T09:15:00Z', 'Jo', 'hands'],
@@ -53,7 +55,7 @@ export function logPreview(chosen: ChosenColumns = {}): LogPreview {
         { line: 12, field: 'generation_cost_usd', value: 'approx. 1', message: 'A plain number such as 0.84 was expected.' },
         { line: 27, field: 'created_at', value: '31/11/2026', message: 'A date such as 2026-11-30T14:05:00Z was expected.' },
         { line: 30, field: 'status', value: 'on hold', message: 'This status word is not known; say what it means or leave the row out.' },
-      ],
+      ].filter(({ value }) => !chosen[`status:${value}`]),
     },
   };
 }

@@ -24,6 +24,8 @@ export interface World {
   compared: Map<string, CompareState>;
   /** What was said of pairs. */
   pairs: PairRequest[];
+  /** Clips whose preview is still being made. */
+  inPreparation: number;
 }
 
 const PEOPLE: PersonView[] = [
@@ -76,6 +78,7 @@ export function makeWorld(options: MockOptions): World {
           },
         ],
     generations,
+    inPreparation: 0,
     briefPilots: new Map(options.empty ? [] : BRIEFS.map((id) => [id, 'pl_0001'])),
     start: {
       version: '0.1.0',
@@ -101,6 +104,7 @@ export function makeWorld(options: MockOptions): World {
         },
       ],
       appearance: 'dark',
+      keys: {},
     },
   };
 }
