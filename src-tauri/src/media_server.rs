@@ -15,6 +15,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use camino::Utf8PathBuf;
+use circletake_media::preview::PreviewIndex;
 use futures::future::BoxFuture;
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
@@ -54,6 +55,8 @@ pub enum StillKind {
 pub trait ClipPictures: Send + Sync + 'static {
     /// The file, where the clip has one.
     fn file(&self, which: DerivedFile, clip_key: String) -> BoxFuture<'_, Option<Utf8PathBuf>>;
+    /// Where the frames of the clip's preview lie in its file, where it has one that a page can decode.
+    fn preview_index(&self, clip_key: String) -> BoxFuture<'_, Option<PreviewIndex>>;
     /// The exact frame in full resolution, where the clip has it.
     fn still(&self, clip_key: String, frame: u32, kind: StillKind) -> BoxFuture<'_, Option<Vec<u8>>>;
 }
@@ -92,6 +95,7 @@ impl MediaServer {
             .route("/poster/{clip_key}", get(poster))
             .route("/strip/{clip_key}", get(strip))
             .route("/preview/{clip_key}", get(preview))
+            .route("/preview-index/{clip_key}", get(preview_index))
             .route("/frame/{clip_key}/{frame}", get(still))
             .with_state(pictures)
             .layer(cors());
@@ -141,6 +145,15 @@ async fn strip(State(pictures): Pictures, Path(clip_key): Path<String>, request:
 
 async fn preview(State(pictures): Pictures, Path(clip_key): Path<String>, request: Request) -> Response {
     send_file(pictures.file(DerivedFile::Preview, clip_key).await, request).await
+}
+
+async fn preview_index(State(pictures): Pictures, Path(clip_key): Path<String>) -> Response {
+    let index = pictures.preview_index(clip_key).await;
+    match index.and_then(|index| serde_json::to_vec(&index).ok()) {
+        // Never remembered: it must be that of the very file that is fetched next.
+        Some(json) => ([(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "no-store")], json).into_response(),
+        None => not_there(),
+    }
 }
 
 async fn still(State(pictures): Pictures, Path((clip_key, frame)): Path<(String, u32)>, uri: Uri) -> Response {

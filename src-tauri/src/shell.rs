@@ -14,6 +14,7 @@ use circletake_app::view::library::LibrarySummary;
 use circletake_app::{Clock, OpenLibrary, OpenMode, Surroundings, SystemClock};
 use circletake_domain::frame::FrameIndex;
 use circletake_media::MediaPool;
+use circletake_media::preview::PreviewIndex;
 use circletake_media::still::StillFormat;
 use futures::future::BoxFuture;
 use std::sync::atomic::AtomicBool;
@@ -182,6 +183,15 @@ impl ClipPictures for Shell {
                 DerivedFile::Strip => library.strip_file(&clip_key).await.ok()?,
                 DerivedFile::Preview => library.preview_file(&clip_key).await.ok()?,
             }
+        })
+    }
+
+    fn preview_index(&self, clip_key: String) -> BoxFuture<'_, Option<PreviewIndex>> {
+        Box::pin(async move {
+            let library = self.library().await.ok()?;
+            let cancel = CancellationToken::new();
+            let _stop = cancel.clone().drop_guard();
+            library.preview_index(&clip_key, &cancel).await.ok()?
         })
     }
 

@@ -33,9 +33,9 @@ async fn the_seven_real_clips_are_dropped_watched_judged_and_counted() -> TestRe
             app.find("heading", &format!("gen_{:05}", number + 1)).await?;
             review::can_be_watched(app).await?;
             app.key("/").await?;
-            let before = app.painted(review::VIDEOS).await?;
+            let before = app.painted(review::PICTURES).await?;
             tokio::time::sleep(Duration::from_millis(700)).await;
-            let after = app.painted(review::VIDEOS).await?;
+            let after = app.painted(review::PICTURES).await?;
             assert!(before[0].difference(&after[0]) > 0, "clip {} moves", number + 1);
             app.key("Home").await?;
             review::until_frame(app, 0).await?;

@@ -8,8 +8,8 @@ use std::time::Duration;
 /// Making a preview of a short clip; a busy machine takes its time.
 const MAKING_A_PREVIEW: Duration = Duration::from_mins(1);
 
-/// The videos on screen, left to right.
-pub const VIDEOS: &str = ".film:not(.away) video";
+/// The pictures on screen, left to right.
+pub const PICTURES: &str = ".film:not(.away) canvas";
 
 /// Says who is working.
 pub async fn introduce(app: &App, name: &str) -> Result<(), Trouble> {
@@ -52,10 +52,10 @@ pub async fn until_frame(app: &App, wanted: u64) -> Result<(), Trouble> {
 
 /// The numbers burnt into the clips on screen, left to right, read from the painted pixels.
 pub async fn counters(app: &App) -> Result<Vec<Option<u32>>, Trouble> {
-    Ok(app.painted(VIDEOS).await?.iter().map(Picture::counter).collect())
+    Ok(app.painted(PICTURES).await?.iter().map(Picture::counter).collect())
 }
 
-/// Keeps the exact still from covering the preview, so that the video's own pixels are seen.
+/// Keeps the exact still from covering the preview, so that its own pixels are seen.
 pub async fn look_at_the_preview(app: &App) -> Result<(), Trouble> {
     let script = "const sheet = new CSSStyleSheet();
         sheet.replaceSync('.film img { display: none }');

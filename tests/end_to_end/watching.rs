@@ -1,7 +1,7 @@
 //! The picture is exact: the number under it and the number burnt into it are one.
 
 use crate::libraries::{self, another_counted_clip, counted_clip};
-use crate::review::{self, VIDEOS};
+use crate::review::{self, PICTURES};
 use circletake_testkit::ClipRecipe;
 use circletake_tests::{App, Sandbox, Start, TestResult, Trouble, in_app};
 use std::time::Duration;
@@ -11,17 +11,17 @@ use tokio::time::sleep;
 async fn a_clip_plays() -> TestResult {
     watching(&[counted_clip()], async |app| {
         review::look_at_the_preview(app).await?;
-        let before = app.painted(VIDEOS).await?;
+        let before = app.painted(PICTURES).await?;
         sleep(Duration::from_millis(400)).await;
-        let after = app.painted(VIDEOS).await?;
+        let after = app.painted(PICTURES).await?;
         assert!(!before[0].is_flat(), "something is painted");
         assert!(before[0].difference(&after[0]) > 2, "the picture moves while it plays");
 
         app.key("Space").await?;
         sleep(Duration::from_millis(300)).await;
-        let resting = app.painted(VIDEOS).await?;
+        let resting = app.painted(PICTURES).await?;
         sleep(Duration::from_millis(300)).await;
-        let still_resting = app.painted(VIDEOS).await?;
+        let still_resting = app.painted(PICTURES).await?;
         assert_eq!(
             resting[0].difference(&still_resting[0]),
             0,

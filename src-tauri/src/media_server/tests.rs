@@ -1,5 +1,6 @@
 use super::*;
 use camino::Utf8Path;
+use circletake_media::preview::FrameBytes;
 use tempfile::TempDir;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -16,6 +17,19 @@ impl ClipPictures for OneClip {
         };
         let file = Utf8Path::from_path(self.0.path()).map(|folder| folder.join(name));
         Box::pin(async move { file.filter(|_| clip_key == "known") })
+    }
+
+    fn preview_index(&self, clip_key: String) -> BoxFuture<'_, Option<PreviewIndex>> {
+        let index = PreviewIndex {
+            codec: "avc1.64001f".to_owned(),
+            description: vec![1, 0x64, 0, 0x1f],
+            frames: vec![FrameBytes {
+                at: 48,
+                size: 700,
+                key: true,
+            }],
+        };
+        Box::pin(async move { (clip_key == "known").then_some(index) })
     }
 
     fn still(&self, clip_key: String, frame: u32, kind: StillKind) -> BoxFuture<'_, Option<Vec<u8>>> {
@@ -138,6 +152,36 @@ async fn the_page_gets_pictures_whole_or_in_ranges() {
         (head.status, head.body.as_str(), head.header("content-length")),
         (200, "", Some("10"))
     );
+}
+
+#[tokio::test]
+async fn the_page_learns_where_the_frames_of_a_preview_lie_and_nobody_else_does() {
+    let visitor = Visitor::arrive();
+    let page = "Origin: tauri://localhost\r\n";
+    let index = visitor.ask("GET", "/preview-index/known", page).await;
+    assert_eq!(index.header("content-type"), Some("application/json"));
+    assert_eq!(
+        (index.status, index.body.as_str()),
+        (
+            200,
+            r#"{"codec":"avc1.64001f","description":[1,100,0,31],"frames":[{"at":48,"size":700,"key":true}]}"#
+        )
+    );
+    let foreign = "Origin: https://evil.example\r\n";
+    assert_eq!(visitor.ask("GET", "/preview-index/known", foreign).await.status, 403);
+    let host = format!("127.0.0.1:{}", visitor.port);
+    assert_eq!(
+        visitor.ask_as(&host, "GET", "/preview-index/known", "").await.status,
+        404
+    );
+    assert_eq!(
+        visitor
+            .ask_as("evil.example", "GET", "/preview-index/known", "")
+            .await
+            .status,
+        403
+    );
+    assert_eq!(visitor.ask("GET", "/preview-index/unknown", page).await.status, 404);
 }
 
 #[tokio::test]

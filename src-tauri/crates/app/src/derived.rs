@@ -5,6 +5,7 @@ use crate::open_library::OpenLibrary;
 use camino::Utf8PathBuf;
 use circletake_domain::frame::FrameIndex;
 use circletake_domain::id::{GenerationId, RecordUid};
+use circletake_media::preview::PreviewIndex;
 use circletake_media::still::{Still, StillFormat};
 use circletake_store::{StoreError, StoredPreview};
 use tokio_util::sync::CancellationToken;
@@ -49,6 +50,18 @@ impl OpenLibrary {
             self.previews().wake();
         }
         Ok(None)
+    }
+
+    /// Where the frames of the preview lie in its file; `None` while there is no preview.
+    pub async fn preview_index(
+        &self,
+        clip_key: &str,
+        cancel: &CancellationToken,
+    ) -> Result<Option<PreviewIndex>, AppError> {
+        match self.preview_file(clip_key).await? {
+            Some(file) => Ok(Some(self.media().preview_index(file.as_std_path(), cancel).await?)),
+            None => Ok(None),
+        }
     }
 
     /// One frame of the original, exactly, at full resolution.

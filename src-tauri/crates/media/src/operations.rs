@@ -23,7 +23,7 @@ pub(crate) fn perform(
     progress: Progress<'_>,
 ) -> Result<Answer, Fault> {
     stop.check()?;
-    if !matches!(operation, Operation::Frame { .. }) {
+    if !matches!(operation, Operation::Frame { .. } | Operation::PreviewIndex { .. }) {
         // Other work gets the memory; opening a clip again is cheap.
         open.close_all();
     }
@@ -73,6 +73,10 @@ pub(crate) fn perform(
         Operation::Preview { path, output, options } => {
             let facts = crate::preview::make(&path.to_path(), &output.to_path(), *options, stop, progress)?;
             Ok((Outcome::Preview(facts), Vec::new()))
+        }
+        Operation::PreviewIndex { path } => {
+            let index = crate::preview::index(&path.to_path(), stop)?;
+            Ok((Outcome::PreviewIndex(index), Vec::new()))
         }
         Operation::SampleClip { recipe, output } => {
             crate::sample::film(recipe, &output.to_path(), stop)?;

@@ -5,6 +5,7 @@
 //! equally long on screen; [`PreviewFacts::original_starts`] keeps when it really began.
 
 mod fingerprint;
+mod index;
 mod make;
 mod render;
 mod sound;
@@ -12,6 +13,8 @@ mod sound;
 mod tests;
 mod verify;
 
+pub(crate) use index::index;
+pub use index::{FrameBytes, PreviewIndex};
 pub(crate) use make::make;
 
 use circletake_domain::frame::{FrameRate, Microseconds};

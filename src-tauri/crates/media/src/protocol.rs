@@ -5,7 +5,7 @@
 
 use crate::fault::Fault;
 use crate::frame_table::FrameTable;
-use crate::preview::{PreviewFacts, PreviewOptions};
+use crate::preview::{PreviewFacts, PreviewIndex, PreviewOptions};
 use crate::sample::SampleRecipe;
 use crate::still::StillFormat;
 use circletake_domain::clip::ClipFacts;
@@ -17,7 +17,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// Raised with every change of a message; app and worker are the same program, so they differ only while an update is half installed.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 /// A frame table of an hour at 120 frames a second, with room.
 const MESSAGE_CAP: u32 = 32 << 20;
 /// An 8K PNG with transparency, with room.
@@ -122,6 +122,11 @@ pub enum Operation {
         /// Size and codec.
         options: PreviewOptions,
     },
+    /// Where the frames of a preview lie in its file.
+    PreviewIndex {
+        /// The preview.
+        path: WirePath,
+    },
     /// A clip made up for the sample pilot.
     SampleClip {
         /// What it shows.
@@ -191,6 +196,8 @@ pub enum Outcome {
     FrameTable(FrameTable),
     /// Of `Preview`.
     Preview(PreviewFacts),
+    /// Of `PreviewIndex`.
+    PreviewIndex(PreviewIndex),
     /// Of `SampleClip`.
     SampleClip,
 }

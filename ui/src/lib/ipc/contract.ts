@@ -26,6 +26,8 @@ export interface MediaAddresses {
   poster(clipKey: string): string;
   strip(clipKey: string): string;
   preview(clipKey: string): string;
+  /** Where the frames of the preview lie in its file. */
+  previewIndex(clipKey: string): string;
   /** The exact frame in full resolution. */
   frame(clipKey: string, index: number, format?: 'jpeg' | 'png'): string;
 }

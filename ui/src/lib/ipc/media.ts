@@ -7,6 +7,7 @@ export function mediaServer(base: string): MediaAddresses {
     poster: (clipKey) => at('poster', clipKey),
     strip: (clipKey) => at('strip', clipKey),
     preview: (clipKey) => at('preview', clipKey),
+    previewIndex: (clipKey) => at('preview-index', clipKey),
     frame: (clipKey, index, format = 'jpeg') =>
       `${at('frame', clipKey)}/${index}${format === 'png' ? '?format=png' : ''}`,
   };

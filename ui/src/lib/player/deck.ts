@@ -1,206 +1,117 @@
-import type { Clock } from './clock';
-import { clampFrame, frameAt, middleOf, stopBefore, type FrameRate } from './frame-rate';
+import type { Aim, OnChange, PictureSource } from './picture-source';
+import type { Reel } from './reel';
 
-/** What a deck needs of a `<video>`; tests hand in one with the traps of the real thing. */
-export type VideoSurface = Pick<
-  HTMLVideoElement,
-  | 'currentTime'
-  | 'paused'
-  | 'muted'
-  | 'playbackRate'
-  | 'readyState'
-  | 'play'
-  | 'pause'
-  | 'load'
-  | 'addEventListener'
-  | 'removeEventListener'
->;
+/** Makes a source of pictures; it says so when one arrives. `isWatched`: the clip is on screen, and not only kept ready. */
+export type OpenSource = (onchange: OnChange, isWatched: () => boolean) => PictureSource;
 
-/** What a deck must know of the preview it plays. */
-export interface Reel {
-  readonly rate: FrameRate;
-  readonly frameCount: number;
+export interface DeckParts {
+  readonly canvas: HTMLCanvasElement;
+  readonly reel: Reel;
+  readonly address: string;
+  /** The ways to come by the pictures, tried in order. */
+  readonly ways: readonly OpenSource[];
+  /** The clip came on screen or left it. */
+  onwatched(): void;
 }
 
-/** How long a seek or a load may take before the element is taken for stuck. */
-const ANSWER_WITHIN = { seeked: 2500, loadeddata: 8000 } as const;
-/** And after it reached its end, when it often answers no seek at all. */
-const ANSWER_AFTER_END = 600;
-/** How long a playing clip may stand still before the element is taken for stuck. */
-const MOVE_WITHIN = 3000;
-/** How often a stuck element is loaded anew before the clip is given up. */
-const RELOADS = 2;
-const HAVE_CURRENT_DATA = 2;
-
 /**
- * One video element and the frame it shows. The number is an integer and always the one of the painted picture: while paused it
- * changes when the element says that the seek is done, never when it is asked for.
+ * One clip's canvas and the number of the picture on it. Nothing but [`Deck.paint`] draws there, and it sets the number in the same
+ * breath: what is reported is what is painted, in every motion.
  */
 export class Deck {
   readonly reel: Reel;
-  /** The frame on screen; null before the first is painted. */
+  /** Where the preview is fetched, for its sound. */
+  readonly address: string;
+  /** The frame on the canvas; null before the first. */
   painted: number | null = null;
-  /** Plays by itself, as against being sought frame by frame. */
-  rolling = false;
-  /** Rolling, but made to wait for another. */
-  #held = false;
-  /** Gave up after reloading did not help. */
-  failed = false;
-  readonly video: VideoSurface;
-  readonly #clock: Clock;
-  readonly #stopAt: number;
-  #wanted: number | null = null;
-  #chase: Promise<void> | null = null;
-  #ranOut = false;
-  /** Must be loaded anew before it is asked for anything. */
-  #distrusted = false;
-  /** The painted frame is what a moving clip was last read at, not what a seek landed on. */
-  #guessed = false;
-  #lastMove = { at: 0, time: -1 };
-  #disposed = false;
-  #interrupt: (() => void) | null = null;
-  readonly #onEnded = () => {
-    this.#ranOut = true;
-  };
+  #watcher: OnChange | null = null;
+  readonly #onwatched: () => void;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #context: CanvasRenderingContext2D | null;
+  readonly #ways: readonly OpenSource[];
+  #way = 0;
+  #source: PictureSource | null = null;
+  #aim: Aim = { frame: 0, way: 1, range: null };
 
-  constructor(video: VideoSurface, reel: Reel, clock: Clock) {
-    this.video = video;
+  constructor({ canvas, reel, address, ways, onwatched }: DeckParts) {
+    this.#canvas = canvas;
+    this.address = address;
+    this.#onwatched = onwatched;
     this.reel = reel;
-    this.#clock = clock;
-    this.#stopAt = stopBefore(reel.frameCount, reel.rate);
-    video.addEventListener('ended', this.#onEnded);
+    this.#ways = ways;
+    canvas.width = reel.width;
+    canvas.height = reel.height;
+    this.#context = canvas.getContext('2d', { alpha: false });
+    this.#open();
   }
 
-  /** The last frame's index. */
   get lastFrame(): number {
     return this.reel.frameCount - 1;
   }
 
-  /** Shows a frame, paused. Resolves when it, or the frame asked for after it, is painted; also when the deck failed. */
-  show(frame: number): Promise<void> {
-    this.#wanted = clampFrame(frame, this.reel.frameCount);
-    this.rest();
-    this.#chase ??= this.#chaseWanted().finally(() => {
-      this.#chase = null;
-    });
-    return this.#chase;
+  /** No way to come by its pictures is left. */
+  get failed(): boolean {
+    return this.#source === null;
   }
 
-  /** Plays from the painted frame. The promise of `play()` may never settle, so movement is watched instead. */
-  roll(): void {
-    if (this.failed || this.reel.frameCount < 2) return;
-    this.rolling = true;
-    this.#held = false;
-    this.#lastMove = { at: this.#clock.now(), time: this.video.currentTime };
-    this.video.playbackRate = 1;
-    this.video.play().catch(() => undefined);
+  /** How it comes by its pictures; null when there is no way. */
+  get kind(): PictureSource['kind'] | null {
+    return this.#source?.kind ?? null;
   }
 
-  /** Makes a playing clip wait where it is, for one that fell behind it. */
-  hold(): void {
-    if (!this.rolling || this.#held) return;
-    this.#held = true;
-    this.video.pause();
+  /** The transport listens while the clip is on screen: it is told when a picture arrived, or none will. */
+  watch(watcher: OnChange | null): void {
+    this.#watcher = watcher;
+    this.#onwatched();
   }
 
-  /** Lets a waiting clip go on. */
-  release(): void {
-    if (!this.rolling || !this.#held) return;
-    this.#held = false;
-    this.#lastMove = { at: this.#clock.now(), time: this.video.currentTime };
-    this.video.play().catch(() => undefined);
+  has(frame: number): boolean {
+    return this.#source?.has(frame) ?? false;
   }
 
-  /** Reads the frame of a playing clip. `end` asks to be stopped now, `stuck` to be shown its frame anew. */
-  read(): 'moving' | 'end' | 'stuck' {
-    const time = this.video.currentTime;
-    this.painted = clampFrame(frameAt(time, this.reel.rate), this.reel.frameCount);
-    if (this.#ranOut || time >= this.#stopAt) return 'end';
-    const now = this.#clock.now();
-    if (this.#held || time !== this.#lastMove.time) this.#lastMove = { at: now, time };
-    return now - this.#lastMove.at > MOVE_WITHIN ? 'stuck' : 'moving';
+  /** Makes a frame, and those after it, ready. */
+  aim(aim: Aim): void {
+    this.#aim = aim;
+    this.#source?.aim(aim);
   }
 
-  /** Stops playing. Where that lands is only known after a seek to it. */
-  rest(): void {
-    if (!this.rolling) return;
-    this.rolling = this.#held = false;
-    this.video.pause();
-    this.#guessed = true;
+  /** Paints a frame that is there. */
+  paint(frame: number): void {
+    if (frame === this.painted || !this.#context || !this.has(frame)) return;
+    this.#source?.draw(frame, this.#context);
+    this.painted = frame;
   }
 
-  /** Makes the next `show` load the element anew. */
-  distrust(): void {
-    this.#distrusted = true;
+  /** Tries every way once more. */
+  retry(): void {
+    this.#way = 0;
+    this.#open();
   }
 
-  /** Tries a clip that was given up once more. */
-  retry(): Promise<void> {
-    this.failed = false;
-    this.#distrusted = true;
-    return this.show(this.#wanted ?? 0);
-  }
-
-  /** Lets go of the element. */
   dispose(): void {
-    this.#disposed = true;
-    this.rest();
-    this.video.removeEventListener('ended', this.#onEnded);
-    this.#interrupt?.();
+    this.#watcher = null;
+    this.#source?.dispose();
+    this.#source = null;
+    // Gives the canvas's memory back at once, wherever the element still hangs.
+    this.#canvas.width = this.#canvas.height = 0;
   }
 
-  async #chaseWanted(): Promise<void> {
-    let reloads = 0;
-    while (!this.#disposed && !this.failed && this.#wanted !== null && this.#isOff(this.#wanted)) {
-      const aim = this.#wanted;
-      const landed = (await this.#beLoaded(reloads > 0)) && (await this.#seek(aim));
-      if (landed) {
-        this.painted = aim;
-        this.#guessed = this.#ranOut = false;
-        reloads = 0;
-      } else if (!this.#disposed && reloads++ >= RELOADS) {
-        this.failed = true;
-      }
-    }
+  #open(): void {
+    this.#source?.dispose();
+    this.#source = null;
+    const open = this.#ways[this.#way++];
+    this.#source =
+      open?.(
+        () => this.#heard(),
+        () => this.#watcher !== null,
+      ) ?? null;
+    this.#source?.aim(this.#aim);
   }
 
-  #isOff(wanted: number): boolean {
-    return wanted !== this.painted || this.#guessed || this.#ranOut || this.#distrusted;
-  }
-
-  async #beLoaded(anew: boolean): Promise<boolean> {
-    if (anew || this.#distrusted) {
-      this.#ranOut = this.#distrusted = false;
-      this.painted = null;
-      const answer = this.#answer('loadeddata');
-      this.video.load();
-      return answer;
-    }
-    return this.video.readyState >= HAVE_CURRENT_DATA || this.#answer('loadeddata');
-  }
-
-  #seek(frame: number): Promise<boolean> {
-    const answer = this.#answer('seeked');
-    this.video.currentTime = middleOf(frame, this.reel.rate);
-    return answer;
-  }
-
-  /** Whether the element says so in time. */
-  #answer(event: 'seeked' | 'loadeddata'): Promise<boolean> {
-    return new Promise((resolve) => {
-      const settle = (came: boolean) => {
-        cancel();
-        this.#interrupt = null;
-        this.video.removeEventListener(event, onCame);
-        this.video.removeEventListener('error', onTrouble);
-        resolve(came);
-      };
-      const onCame = () => settle(true);
-      const onTrouble = () => settle(false);
-      const cancel = this.#clock.after(this.#ranOut ? ANSWER_AFTER_END : ANSWER_WITHIN[event], onTrouble);
-      this.#interrupt = onTrouble;
-      this.video.addEventListener(event, onCame);
-      this.video.addEventListener('error', onTrouble);
-    });
+  #heard(): void {
+    if (this.#source?.failed) this.#open();
+    // Kept ready, with nobody to ask for it: the frame it begins with is painted before it is seen.
+    if (!this.#watcher) this.paint(this.#aim.frame);
+    else this.#watcher();
   }
 }

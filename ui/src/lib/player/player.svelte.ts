@@ -2,9 +2,11 @@
 
 import type { Clock } from './clock';
 import type { Deck } from './deck';
-import { clampFrame, sameMoment } from './frame-rate';
-import type { Timeline } from './timeline';
-import { Transport, type Shown } from './transport';
+import { clampFrame, sameMoment, secondsOf } from './frame-rate';
+import { Timeline } from './timeline';
+import { Transport, type Shown, type Wishes } from './transport';
+import type { FrameRange } from './travel';
+import { Voice } from './voice';
 
 const NOTHING: Shown = {
   position: 0,
@@ -13,133 +15,206 @@ const NOTHING: Shown = {
   speed: 0,
   settled: false,
   failed: [],
+  sought: [],
   stalled: false,
+  pace: null,
 };
+
+export interface Beginning {
+  /** Goes on at the moment that was shown, moving on as that did, where otherwise the new clips begin. */
+  readonly carry?: boolean;
+  /** By how many of its own frames each clip is ahead of the start-of-file match. */
+  readonly nudges?: readonly number[];
+}
 
 export class Player {
   shown = $state.raw<Shown>(NOTHING);
   /** The common time of the clips on screen; null while none can be played. */
   timeline = $state.raw<Timeline | null>(null);
-  /** Plays again from the start at the end. */
+  /** Plays again at the end. */
   loop = $state(true);
+  /** Plays there and back instead of again from the start. */
+  pingPong = $state(false);
+  /** The frames that are played, in positions of the timeline; null for all of them. */
+  range = $state.raw<FrameRange | null>(null);
+  /** By how many of its own frames each clip is ahead of the start-of-file match. */
+  nudges = $state.raw<readonly number[]>([]);
   /** Off until somebody asks for it. */
   sound = $state(false);
+  /** Which of the clips on screen is heard. */
+  audible = $state(0);
   /** The next clip plays by itself, as the last one did. */
   rolls = $state(true);
   readonly #clock: Clock;
   #transport: Transport | null = null;
   #decks: readonly Deck[] = [];
-  #nudges: readonly number[] = [];
-  /** Which deck is heard when sound is on. */
-  #audible = 0;
+  #voice: Voice | null = null;
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /**
-   * Puts these decks under one clock; none leaves the player empty. `carry` goes on at the moment that was shown, where otherwise the
-   * new clips begin; `nudges` moves each by so many of its own frames against the start of its file.
-   */
-  use(decks: readonly Deck[], { carry = false, nudges = [] }: { carry?: boolean; nudges?: readonly number[] } = {}): void {
+  /** Puts these decks under one clock; none leaves the player empty. The same ones again are only matched anew. */
+  use(decks: readonly Deck[], { carry = false, nudges = [] }: Beginning = {}): void {
+    const matched = decks.map((_, index) => nudges[index] ?? 0);
     if (isSame(decks, this.#decks)) {
-      this.#nudge(nudges);
+      this.#match(matched);
       return;
     }
-    this.#nudges = nudges;
-    const before = carry ? this.timeline : null;
-    const { position } = this.shown;
+    const before = carry && this.#transport && this.timeline ? { position: this.#transport.position, rate: this.timeline.rate } : null;
     this.#transport?.dispose();
+    this.#silence();
     this.#decks = decks;
-    const [first, ...others] = decks;
-    if (!first) {
-      this.#transport = this.timeline = null;
+    this.nudges = matched;
+    if (!carry) this.range = null;
+    const timeline = this.#timelineOf(decks);
+    this.timeline = timeline;
+    if (!timeline) {
+      this.#transport = null;
       this.shown = NOTHING;
       return;
     }
-    const transport = new Transport([first, ...others], this.#clock, (shown) => {
-      if (this.#transport === transport) this.shown = shown;
-    }, this.#nudges);
-    const { timeline } = transport;
+    const transport = new Transport(decks, timeline, this.#wishes(), this.#clock, (shown) => {
+      if (this.#transport === transport) this.#tell(shown);
+    });
     this.#transport = transport;
-    this.timeline = timeline;
-    transport.loop = this.loop;
-    this.#hear();
-    if (!before) {
-      this.shown = { ...NOTHING, frames: decks.map((deck) => deck.painted) };
-      void (this.rolls ? transport.play() : transport.seek(0));
-      return;
-    }
-    const at = clampFrame(sameMoment(position, before.rate, timeline.rate), timeline.frameCount);
-    // A clip that stands on another frame shows nothing until it is there.
-    const frames = decks.map((deck, clip) => (deck.painted === timeline.frameOf(clip, at) ? deck.painted : null));
-    this.shown = { ...NOTHING, position: at, frames };
-    void (this.rolls ? transport.playFrom(at) : transport.seek(at));
-  }
-
-  #nudge(nudges: readonly number[]): void {
-    if (isSame(nudges, this.#nudges)) return;
-    this.#nudges = nudges;
-    void this.#transport?.nudge(nudges);
-    if (this.#transport) this.timeline = this.#transport.timeline;
-  }
-
-  /** Chooses the one deck that is heard when sound is on. */
-  hear(deck: number): void {
-    this.#audible = deck;
-    this.#hear();
+    transport.seek(before ? sameMoment(before.position, before.rate, timeline.rate) : 0);
+    if (this.rolls) transport.play();
   }
 
   seek(position: number): void {
-    void this.#still()?.seek(position);
+    this.#still()?.seek(position);
   }
 
   step(frames: number): void {
-    void this.#still()?.step(frames);
+    this.#still()?.step(frames);
   }
 
   first(): void {
-    void this.#still()?.first();
+    this.#still()?.seek(0);
   }
 
   last(): void {
-    void this.#still()?.last();
+    if (this.timeline) this.#still()?.seek(this.timeline.frameCount - 1);
   }
 
   pause(): void {
-    void this.#still()?.pause();
+    this.#still()?.pause();
   }
 
   toggle(): void {
-    if (this.shown.motion === 'paused') void this.#rolling()?.play();
+    if (this.shown.motion === 'paused') this.#rolling()?.play();
     else this.pause();
   }
 
+  /** From the first frame of what is played. */
   playAgain(): void {
-    void this.#rolling()?.playAgain();
+    this.#rolling()?.playAgain();
   }
 
   shuttle(direction: 1 | -1): void {
-    void this.#rolling()?.shuttle(direction);
+    this.#rolling()?.shuttle(direction);
   }
 
   /** Tries what could not be shown once more. */
   retry(): void {
-    void this.#transport?.retry();
+    this.#transport?.retry();
   }
 
   toggleLoop(): void {
     this.loop = !this.loop;
-    if (this.#transport) this.#transport.loop = this.loop;
+    this.#wish();
+  }
+
+  togglePingPong(): void {
+    this.pingPong = !this.pingPong;
+    if (this.pingPong) this.loop = true;
+    this.#wish();
+  }
+
+  /** Plays only these positions; null for all. */
+  setRange(range: FrameRange | null): void {
+    const length = this.timeline?.frameCount ?? 0;
+    const [one, other] = range ? [clampFrame(range.first, length), clampFrame(range.last, length)] : [0, 0];
+    this.range = range && length > 0 ? { first: Math.min(one, other), last: Math.max(one, other) } : null;
+    this.#wish();
+  }
+
+  /** The painted position becomes the first one played. */
+  setIn(): void {
+    this.#mark((position, last) => ({ first: position, last: this.range && this.range.last >= position ? this.range.last : last }));
+  }
+
+  /** The painted position becomes the last one played. */
+  setOut(): void {
+    this.#mark((position) => ({ first: this.range && this.range.first <= position ? this.range.first : 0, last: position }));
+  }
+
+  clearRange(): void {
+    this.setRange(null);
   }
 
   toggleSound(): void {
     this.sound = !this.sound;
-    this.#hear();
+    this.#silence();
+    this.#tell(this.shown);
   }
 
-  #hear(): void {
-    this.#transport?.hear(this.sound ? this.#audible : null);
+  /** Chooses the one of the clips on screen that is heard when sound is on. */
+  hear(deck: number): void {
+    if (deck === this.audible) return;
+    this.audible = deck;
+    this.#silence();
+    this.#tell(this.shown);
+  }
+
+  #match(nudges: readonly number[]): void {
+    if (isSame(nudges, this.nudges) || !this.#transport) return;
+    this.nudges = nudges;
+    this.timeline = this.#timelineOf(this.#decks);
+    if (this.timeline) this.#transport.timeline = this.timeline;
+  }
+
+  #mark(range: (position: number, last: number) => FrameRange): void {
+    if (this.timeline) this.setRange(range(this.shown.position, this.timeline.frameCount - 1));
+  }
+
+  #wishes(): Wishes {
+    return { range: this.range, loop: this.loop, pingPong: this.pingPong };
+  }
+
+  #wish(): void {
+    if (this.#transport) this.#transport.wishes = this.#wishes();
+  }
+
+  #timelineOf(decks: readonly Deck[]): Timeline | null {
+    const [first, ...others] = decks.map((deck) => deck.reel);
+    return first ? new Timeline([first, ...others], this.nudges) : null;
+  }
+
+  #tell(shown: Shown): void {
+    const jumped = shown.position < this.shown.position || shown.motion !== this.shown.motion;
+    this.shown = shown;
+    this.#speak(shown, jumped);
+  }
+
+  /** Sound goes with the picture, forwards at its own pace; every other motion is silent. */
+  #speak(shown: Shown, jumped: boolean): void {
+    const deck = this.#decks[this.audible];
+    const frame = shown.frames[this.audible];
+    const speaks = this.sound && shown.motion === 'playing' && this.#transport?.way === 1 && !shown.stalled;
+    if (!speaks || !deck?.reel.audio || frame === null || frame === undefined) {
+      this.#voice?.rest();
+      return;
+    }
+    this.#voice ??= new Voice(hiddenSound(), deck.address, this.#clock);
+    if (jumped) this.#voice.jumped();
+    this.#voice.follow(secondsOf(frame, deck.reel.rate));
+  }
+
+  #silence(): void {
+    this.#voice?.dispose();
+    this.#voice = null;
   }
 
   #still(): Transport | null {
@@ -155,4 +230,10 @@ export class Player {
 
 function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
   return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+function hiddenSound(): HTMLAudioElement {
+  const sound = new Audio();
+  sound.preload = 'auto';
+  return sound;
 }

@@ -1,10 +1,9 @@
-import { clampFrame, isFaster, sameMoment, secondsOf, type FrameRate } from './frame-rate';
-import type { Reel } from './deck';
+import { isFaster, sameMoment, type FrameRate } from './frame-rate';
+import type { Reel } from './reel';
 
 /**
  * The common time of clips that started together: counted in frames of the fastest, as long as the longest. A single clip's timeline
- * is its own frames. A clip can be nudged: it is then so many of its frames further on than the start of its file would have it, or,
- * below zero, waits on its first.
+ * is its own frames. A nudged clip shows so many of its own frames later (or earlier, when negative) than the others.
  */
 export class Timeline {
   readonly rate: FrameRate;
@@ -18,29 +17,23 @@ export class Timeline {
     this.#reels = reels;
     this.#nudges = nudges;
     this.rate = reels.reduce((best, reel) => (isFaster(reel.rate, best.rate) ? reel : best)).rate;
-    this.lengths = reels.map((reel, clip) => this.#lengthOf(reel, this.nudgeOf(clip)));
+    this.lengths = reels.map((reel, clip) => this.#lengthOf(reel, this.#nudge(clip)));
     this.frameCount = Math.max(...this.lengths);
   }
 
-  /** The frame a clip shows at a position: the last one once it is over. */
+  /** The frame a clip shows at a position: the first one before it begins, the last one once it is over. */
   frameOf(clip: number, position: number): number {
     const reel = this.#reel(clip);
-    return clampFrame(sameMoment(position, this.rate, reel.rate) + this.nudgeOf(clip), reel.frameCount);
+    return Math.max(0, Math.min(sameMoment(position, this.rate, reel.rate) + this.#nudge(clip), reel.frameCount - 1));
   }
 
-  /** How many of its own frames a clip is further on than the start of its file would have it. */
-  nudgeOf(clip: number): number {
+  /** The clip's frames of a range of positions. */
+  framesOf(clip: number, range: { first: number; last: number }): { first: number; last: number } {
+    return { first: this.frameOf(clip, range.first), last: this.frameOf(clip, range.last) };
+  }
+
+  #nudge(clip: number): number {
     return this.#nudges[clip] ?? 0;
-  }
-
-  /** The same in seconds: what its element's time says too much. */
-  aheadOf(clip: number): number {
-    return secondsOf(this.nudgeOf(clip), this.#reel(clip).rate);
-  }
-
-  /** Whether a clip is over, and stands on its last frame, at a position. */
-  isOver(clip: number, position: number): boolean {
-    return this.frameOf(clip, position) >= this.#reel(clip).frameCount - 1;
   }
 
   #reel(clip: number): Reel {

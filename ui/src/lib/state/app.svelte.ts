@@ -23,7 +23,7 @@ class App {
   startProblem = $state.raw<Problem | null>(null);
   /** The app was started on the sample pilot, and there is none yet. */
   makeSample = $state(false);
-  media: MediaAddresses = $state.raw({ poster: none, strip: none, preview: none, frame: none });
+  media: MediaAddresses = $state.raw({ poster: none, strip: none, preview: none, previewIndex: none, frame: none });
 
   person: PersonView | null = $derived(this.library?.current_person ?? null);
   currency: Currency = $derived(this.library?.currency ?? 'USD');

@@ -5,7 +5,7 @@ use crate::draft;
 use crate::error::MediaError;
 use crate::fault::Fault;
 use crate::frame_table::FrameTable;
-use crate::preview::{PreviewFacts, PreviewOptions};
+use crate::preview::{PreviewFacts, PreviewIndex, PreviewOptions};
 use crate::protocol::{Operation, Outcome, WirePath};
 use crate::sample::SampleRecipe;
 use crate::still::{Still, StillFormat};
@@ -186,6 +186,18 @@ impl MediaPool {
         let made = self.read(job, cancel).await.inspect_err(|_| draft::sweep(output));
         match made? {
             (Outcome::Preview(facts), _) => Ok(facts),
+            _ => Err(unexpected(path)),
+        }
+    }
+
+    /// Where the frames of a preview lie in its file.
+    pub async fn preview_index(&self, path: &Path, cancel: &CancellationToken) -> Result<PreviewIndex, MediaError> {
+        let operation = Operation::PreviewIndex { path: path.into() };
+        match self
+            .ask(path, operation, self.0.options.limits.frames, Urgency::Now, cancel)
+            .await?
+        {
+            (Outcome::PreviewIndex(index), _) => Ok(index),
             _ => Err(unexpected(path)),
         }
     }

@@ -4,6 +4,7 @@ use super::*;
 use crate::clip_reader::ClipReader;
 use crate::ffi::{Source, Stop, Threads, rows};
 use camino::Utf8Path;
+use circletake_domain::media_failure::MediaFailure;
 use circletake_testkit::{ClipRecipe, Codec, Color, Container, Sound, catalogue, real_clips, reference, test_picture};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -305,9 +306,45 @@ fn a_stopped_preview_leaves_nothing_behind() {
         &stop,
         &mut |_, _| asked.cancel(),
     );
-    assert_eq!(
-        outcome.unwrap_err().failure,
-        circletake_domain::media_failure::MediaFailure::Cancelled
-    );
+    assert_eq!(outcome.unwrap_err().failure, MediaFailure::Cancelled);
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn every_frame_is_found_at_its_place_in_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, facts) = preview_of(
+        &folder,
+        &ClipRecipe::new(Codec::H264, Container::Mp4).make(),
+        PreviewOptions::default(),
+    );
+    let index = index(&path, &stop()).unwrap();
+    assert!(
+        index.codec.starts_with("avc1.") && index.codec.len() == 11,
+        "{}",
+        index.codec
+    );
+    assert_eq!(u32::try_from(index.frames.len()), Ok(facts.frame_count));
+    let file = fs_err::read(&path).unwrap();
+    for (number, frame) in index.frames.iter().enumerate() {
+        assert_eq!(frame.key, number % 12 == 0, "frame {number}");
+        // Each is a row of units, every one after its length.
+        let mut left = &file[usize::try_from(frame.at).unwrap()..][..usize::try_from(frame.size).unwrap()];
+        while let Some((length, unit)) = left.split_first_chunk() {
+            left = &unit[u32::from_be_bytes(*length) as usize..];
+        }
+        assert!(left.is_empty(), "frame {number}");
+    }
+}
+
+#[test]
+fn a_preview_that_no_page_can_decode_has_no_index() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = PreviewOptions {
+        encoder: PreviewEncoder::MotionJpeg,
+        ..PreviewOptions::default()
+    };
+    let (path, _) = preview_of(&folder, &ClipRecipe::new(Codec::H264, Container::Mp4).make(), options);
+    let fault = index(&path, &stop()).unwrap_err();
+    assert_eq!(fault.failure, MediaFailure::UnsupportedCodec);
 }

@@ -243,7 +243,9 @@ export class ReviewRoom {
     const detail = this.details.get(take.generation_id);
     const reel = detail ? playable(detail) : null;
     const clipKey = detail?.row.clip?.clip_key;
-    return reel && clipKey ? { clipKey, address: this.#media().preview(clipKey), reel } : null;
+    if (!reel || !clipKey) return null;
+    const media = this.#media();
+    return { clipKey, addresses: { preview: media.preview(clipKey), index: media.previewIndex(clipKey) }, reel };
   }
 
   #merge({ takes, judged }: { takes: readonly Take[]; judged: number }): void {

@@ -40,6 +40,7 @@ export function mockMedia(): MediaAddresses {
     },
     // There is no moving picture without the media server; the review room shows the poster and says so.
     preview: (clipKey) => `/mock-media/${clipKey}.mp4`,
+    previewIndex: (clipKey) => `/mock-media/${clipKey}.json`,
     frame: (clipKey, index) => dataUrl(1920, 1080, scene(clipKey, (index % 120) / 120, 1920, 1080)),
   };
 }
