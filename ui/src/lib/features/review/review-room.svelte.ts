@@ -24,7 +24,7 @@ import { playable } from './playable';
 import { ReviewTime } from './review-time';
 import { activeTake, begin, bring, comeBack, indexOf, leave, look, move, neighbours, rivals, takesOnScreen, type Sitting, type Take } from './sitting';
 
-/** Takes fetched ahead of the one on screen; with the one before and a pair that makes five videos at most. */
+/** Takes fetched ahead of the one on screen; with the one before and a pair that makes five pictures at most. */
 const AHEAD = 2;
 
 /** What is reviewed: the queue of a scope, or these generations in this order. */
@@ -228,7 +228,7 @@ export class ReviewRoom {
     this.bring(result.generation_id);
   }
 
-  /** Fetches what is known of the takes on screen and their neighbours, and puts their videos on the rack. */
+  /** Fetches what is known of the takes on screen and their neighbours, and puts their pictures on the rack. */
   async prepare(): Promise<void> {
     const near = [...this.onScreen, ...neighbours(this.sitting, AHEAD)];
     await Promise.all(near.filter((take) => !this.details.has(take.generation_id)).map((take) => this.#learn(take.generation_id)));
@@ -238,7 +238,7 @@ export class ReviewRoom {
     this.rack.keep(still.flatMap((take) => this.racked(take) ?? []));
   }
 
-  /** A take's video as the rack wants it; null while there is none to play. */
+  /** A take as the rack wants it; null while there is none to play. */
   racked(take: Take): Racked | null {
     const detail = this.details.get(take.generation_id);
     const reel = detail ? playable(detail) : null;

@@ -5,6 +5,7 @@ import { openWindow } from '../../../../test/window';
 import { mockIpc } from '$lib/ipc/mock';
 
 import counter from '../../../../test/media/counter.mp4?url';
+import counterIndex from '../../../../test/media/counter.index.json?url';
 
 type Open = Awaited<ReturnType<typeof openWindow>>;
 
@@ -20,7 +21,7 @@ async function room(generations: string[]): Promise<Open> {
         preview: { state: 'ready', frame_count: 49, frame_rate: '24000/1001', width: 192, height: 108, audio: true, normalised: [] },
       });
       const media = shell.media.bind(shell);
-      shell.media = (base) => ({ ...media(base), preview: () => counter });
+      shell.media = (base) => ({ ...media(base), preview: () => counter, previewIndex: () => counterIndex });
     },
   });
   expect(app.media.preview('any')).toBe(counter);
