@@ -110,7 +110,7 @@ export class ReviewRoom {
       this.judgedCount = judged;
       this.judged = [];
       this.compare.reset();
-      this.sitting = begin(takes, 'generations' in subject ? layoutFor(takes.length) : 1);
+      this.sitting = 'generations' in subject ? begin(takes, layoutFor(takes.length), true) : begin(takes, 1);
     } catch (thrown) {
       this.problem = asProblem(thrown);
     } finally {
@@ -255,7 +255,7 @@ export class ReviewRoom {
     const added = takes.filter((take) => !known.has(take.generation_id));
     const rest = gone.reduce((sitting, take) => leave(sitting, take.generation_id), this.sitting);
     const all = [...rest.takes, ...added];
-    this.sitting = rest.slots.length > 0 ? { ...rest, takes: all } : begin(all, rest.layout);
+    this.sitting = rest.slots.length > 0 ? { ...rest, takes: all } : begin(all, rest.layout, rest.chosen);
     this.judgedCount = judged;
   }
 

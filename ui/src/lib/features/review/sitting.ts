@@ -18,15 +18,17 @@ export interface Sitting {
   readonly active: number;
   /** How many are wanted on screen. */
   readonly layout: Layout;
+  /** Somebody chose the takes: all of them compete, in the order they were chosen in. A queue's compete within their brief. */
+  readonly chosen: boolean;
 }
 
 /** As many as a screen has room for. */
 const MOST = 9;
 
 /** Begins with the first takes on screen. */
-export function begin(takes: readonly Take[], layout: Layout): Sitting {
+export function begin(takes: readonly Take[], layout: Layout, chosen = false): Sitting {
   const slots = takes.slice(0, layout).map((take) => take.generation_id);
-  return { takes, slots, active: 0, layout };
+  return { takes, slots, active: 0, layout, chosen };
 }
 
 /** The take a decision is about. */
@@ -76,10 +78,10 @@ export function arrange(sitting: Sitting, slots: readonly GenerationId[], layout
   return { ...sitting, layout, slots: there, active: Math.min(active, there.length - 1) };
 }
 
-/** The takes that compete with the active one: of its brief, in the order of the list, as many as a screen has room for. */
+/** The takes that compete with the active one, in the order of the list, as many as a screen has room for. */
 export function rivals(sitting: Sitting): Take[] {
   const take = activeTake(sitting);
-  const same = sitting.takes.filter((other) => other.brief_id === take?.brief_id);
+  const same = sitting.takes.filter((other) => sitting.chosen || other.brief_id === take?.brief_id);
   const at = same.findIndex((other) => other.generation_id === take?.generation_id);
   // Of very many those around it; the first ones as long as it is among them, so that a digit keeps its take.
   const from = at < MOST ? 0 : at - MOST + 1;
@@ -137,8 +139,9 @@ function fill(sitting: Sitting): Sitting {
   const at = indexOf(sitting, active.generation_id);
   const around = [...sitting.takes.slice(at + 1), ...sitting.takes.slice(0, at).toReversed()];
   const free = around.filter((take) => !sitting.slots.includes(take.generation_id));
-  const same = free.filter((take) => take.brief_id === active.brief_id);
-  const others = free.filter((take) => take.brief_id !== active.brief_id);
+  const competes = (take: Take) => sitting.chosen || take.brief_id === active.brief_id;
+  const same = free.filter(competes);
+  const others = free.filter((take) => !competes(take));
   const slots = [...sitting.slots, ...[...same, ...others].slice(0, missing).map((take) => take.generation_id)];
   if (slots.length === sitting.takes.length && slots.length > 2) slots.sort((one, other) => indexOf(sitting, one) - indexOf(sitting, other));
   return { ...sitting, slots, active: slots.indexOf(active.generation_id) };

@@ -128,7 +128,7 @@ describe('two in one picture', () => {
     await keys.keyboard('{ArrowRight}{ArrowRight}2{Shift>}{.}{.}{/Shift}');
     await expect.poll(told).toEqual(['2', '4']);
     await expect.element(page.getByText('nudged +2')).toBeVisible();
-    await keys.keyboard('{Shift>}{\\}{/Shift}');
+    await keys.keyboard('{Shift>}[Backslash]{/Shift}');
     await expect.poll(told).toEqual(['2', '2']);
   });
 
@@ -156,9 +156,8 @@ describe('blind', () => {
     await expect.poll(() => named().length).toBe(2);
     await keys.keyboard('{Shift>}t{/Shift}');
     await expect.poll(() => shell.world.pairs).toMatchObject([{ answer: 'both_bad', blind: true, person_id: 'pe_0001' }]);
-    const [pair] = shell.world.pairs;
     await expect.poll(() => said()).toMatch(/^Saved\./);
-    expect(shell.world.generations.filter(({ row }) => [pair?.a, pair?.b].includes(row.generation_id)).every(({ past }) => past.length === 0)).toBe(true);
+    expect(shell.calls.some((call) => call.command === 'decide')).toBe(false);
     await keys.keyboard('b');
     await expect.element(page.getByRole('complementary', { name: 'What made them' }).getByText(/answered for/)).toBeVisible();
   });

@@ -115,7 +115,7 @@ export class Comparing {
       compare.hide(takes.map((take) => take.generation_id));
       compare.making = false;
     }
-    room.begin(begin(takes, sitting.layout));
+    room.begin(begin(takes, sitting.layout, sitting.chosen));
     this.said = compare.blind ? 'Blind: model, prompt and price are hidden, the order is shuffled' : 'Model, prompt and price are shown again';
     if (!compare.blind) void this.#unveil();
   }
