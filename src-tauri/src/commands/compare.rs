@@ -28,10 +28,7 @@ pub async fn compare_state(
 
 /// Remembers how takes of a brief are compared.
 #[tauri::command]
-pub async fn keep_compare_state(
-    args: KeepCompareStateArgs,
-    shell: State<'_, Arc<Shell>>,
-) -> Result<(), CommandError> {
+pub async fn keep_compare_state(args: KeepCompareStateArgs, shell: State<'_, Arc<Shell>>) -> Result<(), CommandError> {
     let library = shell.library().await?;
     Ok(library.keep_compare_state(&args.brief_id, &args.state).await?)
 }

@@ -27,8 +27,13 @@ fn checked(state: &CompareState) -> CompareState {
     let mut takes = state.takes.clone();
     takes.truncate(MOST_TAKES);
     CompareState {
-        active: state.active.min(u32::try_from(takes.len().saturating_sub(1)).unwrap_or(0)),
-        layout: [1, 2, 4, 9].into_iter().find(|&layout| layout >= state.layout).unwrap_or(9),
+        active: state
+            .active
+            .min(u32::try_from(takes.len().saturating_sub(1)).unwrap_or(0)),
+        layout: [1, 2, 4, 9]
+            .into_iter()
+            .find(|&layout| layout >= state.layout)
+            .unwrap_or(9),
         mode: state.mode,
         wipe: WipeLine {
             x: within(state.wipe.x, 0.0, 1.0, 0.5),

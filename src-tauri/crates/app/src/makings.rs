@@ -138,7 +138,9 @@ mod tests {
         );
         assert_eq!(told(a, b), "A slow [-dolly-][+orbit+] over a [+blue +]mug, at dawn.");
         let side = |wanted| {
-            let kept = pieces(a, b).into_iter().filter(|piece| [PieceOf::Both, wanted].contains(&piece.of));
+            let kept = pieces(a, b)
+                .into_iter()
+                .filter(|piece| [PieceOf::Both, wanted].contains(&piece.of));
             kept.map(|piece| piece.text).collect::<String>()
         };
         assert_eq!((side(PieceOf::A).as_str(), side(PieceOf::B).as_str()), (a, b));
@@ -158,6 +160,9 @@ mod tests {
             ("cfg", "7", "7"),
             ("only", "true", ""),
         ];
-        assert_eq!(told, expected.map(|(name, a, b)| (name.to_owned(), a.to_owned(), b.to_owned())));
+        assert_eq!(
+            told,
+            expected.map(|(name, a, b)| (name.to_owned(), a.to_owned(), b.to_owned()))
+        );
     }
 }

@@ -99,7 +99,11 @@ impl Standing {
 /// The answers that count, oldest first: of each person about each two takes the latest, whichever of them stood first.
 pub fn latest(judgements: Vec<PairJudgement>) -> Vec<PairJudgement> {
     let place = |one: &PairJudgement| {
-        let pair = if one.a < one.b { (&one.a, &one.b) } else { (&one.b, &one.a) };
+        let pair = if one.a < one.b {
+            (&one.a, &one.b)
+        } else {
+            (&one.b, &one.a)
+        };
         (pair.0.clone(), pair.1.clone(), one.person.clone())
     };
     let last: HashMap<_, _> = judgements
@@ -116,8 +120,14 @@ pub fn latest(judgements: Vec<PairJudgement>) -> Vec<PairJudgement> {
 pub fn standings(counting: &[PairJudgement]) -> BTreeMap<GenerationId, Standing> {
     let mut standings = BTreeMap::<GenerationId, Standing>::new();
     for one in counting {
-        standings.entry(one.a.clone()).or_default().count(one.answer, PairAnswer::A);
-        standings.entry(one.b.clone()).or_default().count(one.answer, PairAnswer::B);
+        standings
+            .entry(one.a.clone())
+            .or_default()
+            .count(one.answer, PairAnswer::A);
+        standings
+            .entry(one.b.clone())
+            .or_default()
+            .count(one.answer, PairAnswer::B);
     }
     standings
 }

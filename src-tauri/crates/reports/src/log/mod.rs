@@ -42,3 +42,13 @@ impl fmt::Display for RowProblem {
         )
     }
 }
+
+/// Long values are cut for the report; the line says where the whole one stands.
+fn shortened(value: &str) -> String {
+    const LONGEST: usize = 120;
+    let value = value.trim();
+    if value.chars().count() <= LONGEST {
+        return value.to_owned();
+    }
+    value.chars().take(LONGEST).chain(['\u{2026}']).collect()
+}

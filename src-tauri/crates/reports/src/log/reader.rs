@@ -1,9 +1,9 @@
 //! Rows to records. Every field is read, so that a bad row tells all that is wrong with it at once.
 
-use super::file::{LogFile, RawRow, shortened};
+use super::file::{LogFile, RawRow};
 use super::mapping::ColumnMapping;
 use super::values::{self, Expected, TimeUnit};
-use super::{RowProblem, words};
+use super::{RowProblem, shortened, words};
 use circletake_domain::id::{BriefId, GenerationId, ModelName, PromptId};
 use circletake_domain::money::Currency;
 use circletake_domain::reason::RejectionReason;
