@@ -5,8 +5,9 @@ use super::recolor::Recolor;
 use crate::fault::Fault;
 use crate::ffi::{Conversion, JPEG_PIXELS, allocate, plane, write_rows};
 use circletake_domain::media_failure::MediaFailure;
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::U8;
+use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 use ffmpeg_next::format::Pixel;
 use ffmpeg_next::{color, frame};
 
@@ -57,8 +58,9 @@ pub(super) fn shrink(
 fn averaged(picture: &frame::Video, index: usize, (width, height): (u32, u32)) -> Option<Vec<u8>> {
     let (bytes, stride) = plane(picture, index)?;
     let (from_width, from_height) = (picture.plane_width(index), picture.plane_height(index));
-    let source = ImageRef::new(u32::try_from(stride).ok()?, from_height, bytes, PixelType::U8).ok()?;
-    let mut target = Image::new(width, height, PixelType::U8);
+    // Typed, because the untyped way compiles the scaler for every kind of pixel there is, which takes minutes.
+    let source = TypedImageRef::<U8>::from_buffer(u32::try_from(stride).ok()?, from_height, bytes).ok()?;
+    let mut target = TypedImage::<U8>::new(width, height);
     // Where a pixel covers less than two, equal shares would shift edges about.
     let filter = if from_width / 2 >= width {
         FilterType::Box
@@ -71,6 +73,6 @@ fn averaged(picture: &frame::Video, index: usize, (width, height): (u32, u32)) -
         f64::from(from_width),
         f64::from(from_height),
     );
-    Resizer::new().resize(&source, &mut target, &options).ok()?;
-    Some(target.into_vec())
+    Resizer::new().resize_typed(&source, &mut target, &options).ok()?;
+    Some(target.pixels().iter().map(|pixel| pixel.0).collect())
 }
