@@ -36,6 +36,10 @@ export const reviewCommands = {
   'review.last': { label: 'Last frame', keys: ['End'], where, group: 'Picture' },
   'review.again': { label: 'Play again', keys: ['/'], where, group: 'Picture' },
   'review.loop': { label: 'Loop', keys: ['R'], where, group: 'Picture' },
+  'review.in': { label: 'Loop from here', keys: ['I'], where, group: 'Picture' },
+  'review.out': { label: 'Loop to here', keys: ['O'], where, group: 'Picture' },
+  'review.clearRange': { label: 'Loop it whole', keys: ['\\'], where, group: 'Picture' },
+  'review.pingPong': { label: 'To and fro', keys: ['Shift+R'], where, group: 'Picture' },
   'review.sound': { label: 'Sound', keys: ['M'], where, group: 'Picture' },
 
   'review.fullScreen': { label: 'Full screen', keys: ['F'], where, group: 'Screen' },

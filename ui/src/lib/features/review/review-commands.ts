@@ -96,6 +96,21 @@ export function handleReview(room: ReviewRoom, screen: () => HTMLElement | undef
     'review.loop': playing(() => {
       player.toggleLoop();
     }),
+    'review.in': playing(() => {
+      player.setIn();
+    }),
+    'review.out': playing(() => {
+      player.setOut();
+    }),
+    'review.clearRange': {
+      run: () => {
+        player.clearRange();
+      },
+      enabled: () => player.range !== null,
+    },
+    'review.pingPong': playing(() => {
+      player.togglePingPong();
+    }),
     'review.sound': {
       run: () => {
         player.toggleSound();

@@ -128,8 +128,18 @@ describe('two in one picture', () => {
     await keys.keyboard('{ArrowRight}{ArrowRight}2{Shift>}{.}{.}{/Shift}');
     await expect.poll(told).toEqual(['2', '4']);
     await expect.element(page.getByText('nudged +2')).toBeVisible();
-    await keys.keyboard('{Shift>}[Backslash]{/Shift}');
+    await keys.keyboard('{Shift>}\\{/Shift}');
     await expect.poll(told).toEqual(['2', '2']);
+  });
+
+  test('I and O choose what is played again, and it stands on the scrubber', async () => {
+    await keys.keyboard('{ArrowRight}{ArrowRight}i');
+    await keys.keyboard('{Shift>}{ArrowRight}{/Shift}o');
+    await expect.poll(() => document.querySelector('[aria-label=Frame]')?.getAttribute('aria-valuetext')).toBe('frame 12 of 49, loops frames 2 to 12');
+    await keys.keyboard('/');
+    await expect.poll(() => Math.min(...told().map(Number))).toBeGreaterThanOrEqual(2);
+    await keys.keyboard('k\\');
+    await expect.poll(() => document.querySelector('[aria-label=Frame]')?.getAttribute('aria-valuetext')).not.toContain('loops');
   });
 
   test('one zoom, one exposure for both', async () => {
