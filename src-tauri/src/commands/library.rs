@@ -8,7 +8,7 @@ use crate::shell::Shell;
 use crate::window;
 use circletake_app::OpenLibrary;
 use circletake_app::view::import::Progress;
-use circletake_app::view::library::{Appearance, DoctorView, LibrarySummary, StartView};
+use circletake_app::view::library::{Appearance, DoctorView, LibrarySummary, StartView, VerifyView};
 use circletake_domain::id::PersonId;
 use circletake_domain::money::Currency;
 use serde::Deserialize;
@@ -114,8 +114,26 @@ pub async fn backup(shell: State<'_, Arc<Shell>>) -> Result<Option<String>, Comm
 
 /// Checks the library against its folder.
 #[tauri::command]
-pub async fn doctor(args: DoctorArgs, shell: State<'_, Arc<Shell>>) -> Result<DoctorView, CommandError> {
-    Ok(shell.library().await?.doctor(args.fix).await?)
+pub async fn doctor(
+    args: DoctorArgs,
+    progress: Channel<Progress>,
+    shell: State<'_, Arc<Shell>>,
+) -> Result<DoctorView, CommandError> {
+    let library = shell.library().await?;
+    let job = shell.jobs.begin(&args.job_key);
+    Ok(library.doctor(args.fix, &telling(progress), job.token()).await?)
+}
+
+/// Looks whether anybody changed the library behind its own back.
+#[tauri::command]
+pub async fn verify(
+    args: VerifyArgs,
+    progress: Channel<Progress>,
+    shell: State<'_, Arc<Shell>>,
+) -> Result<VerifyView, CommandError> {
+    let library = shell.library().await?;
+    let job = shell.jobs.begin(&args.job_key);
+    Ok(library.verify(&telling(progress), job.token()).await?)
 }
 
 /// Remembers the look.
@@ -183,6 +201,15 @@ pub struct CreateSampleArgs {
 pub struct DoctorArgs {
     /// Mend what can be mended.
     pub fix: bool,
+    /// Names the job for `cancel`; made by the page.
+    pub job_key: String,
+}
+
+/// Looks whether anybody changed the library behind its own back.
+#[derive(Debug, Deserialize, TS)]
+pub struct VerifyArgs {
+    /// Names the job for `cancel`; made by the page.
+    pub job_key: String,
 }
 
 /// Chooses the look.

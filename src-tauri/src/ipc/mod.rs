@@ -13,7 +13,7 @@ use crate::commands::compare::{
 use crate::commands::ingest::{CancelArgs, IngestArgs, ShowFailedFileArgs};
 use crate::commands::library::{
     ChoosePersonArgs, CreateLibraryArgs, CreateSampleArgs, DoctorArgs, OpenRecentArgs, SetAppearanceArgs, SetKeysArgs,
-    SetMenuArgs,
+    SetMenuArgs, VerifyArgs,
 };
 use crate::commands::log::{ExportLogArgs, ImportLogArgs, PreviewLogArgs};
 use crate::commands::people::{AddPersonArgs, UpdatePersonArgs};
@@ -23,7 +23,7 @@ use bindings::Client;
 use circletake_app::view::clips::{ClipDetail, ClipFacets, ClipPage};
 use circletake_app::view::compare::{CompareState, MakingComparison, PairTally};
 use circletake_app::view::import::{ClipSelection, IngestReport, LogImportReport, LogPreview, Progress};
-use circletake_app::view::library::{DoctorView, LibrarySummary, PersonView, StartView};
+use circletake_app::view::library::{DoctorView, LibrarySummary, PersonView, StartView, VerifyView};
 use circletake_app::view::pilot::{BriefView, PilotView, ReportView};
 use circletake_app::view::review::{DecisionResult, ReviewQueue};
 

@@ -10,7 +10,8 @@ commands! {
         create_sample(CreateSampleArgs) -> LibrarySummary, progress Progress;
         close_library() -> ();
         backup() -> Option<String>;
-        doctor(DoctorArgs) -> DoctorView;
+        doctor(DoctorArgs) -> DoctorView, progress Progress;
+        verify(VerifyArgs) -> VerifyView, progress Progress;
         set_appearance(SetAppearanceArgs) -> ();
         set_keys(SetKeysArgs) -> ();
         choose_person(ChoosePersonArgs) -> LibrarySummary;

@@ -3,6 +3,7 @@
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::previews::put;
+use crate::progress::{ProgressSink, watched};
 use crate::view::change::Change;
 use crate::view::library::{DoctorView, FindingView};
 use circletake_store::{FileCondition, Finding, StoreError, StoredClip, StoredPreview};
@@ -30,8 +31,14 @@ fn found(code: &str, clip: &StoredClip, message: &str, fixed: bool) -> FindingVi
 }
 
 impl OpenLibrary {
-    /// Looks at everything, and mends what can be mended if `fix`. Work on the library's files waits meanwhile.
-    pub async fn doctor(&self, fix: bool) -> Result<DoctorView, AppError> {
+    /// Looks at everything, and mends what can be mended if `fix`. Work on the library's files waits meanwhile. What was mended when it is
+    /// stopped stays mended.
+    pub async fn doctor(
+        &self,
+        fix: bool,
+        progress: ProgressSink<'_>,
+        cancel: &CancellationToken,
+    ) -> Result<DoctorView, AppError> {
         if fix && self.store().is_read_only() {
             return Err(StoreError::ReadOnly {
                 holder: self.store().held_by().cloned(),
@@ -39,13 +46,10 @@ impl OpenLibrary {
             .into());
         }
         let alone = self.files().write().await;
-        let mut findings: Vec<_> = self
-            .store()
-            .check(fix, self.now())
-            .await?
-            .into_iter()
-            .map(view)
-            .collect();
+        let checked = watched(progress, cancel, async |watcher| {
+            self.store().check(fix, self.now(), watcher).await
+        });
+        let mut findings: Vec<_> = checked.await?.into_iter().map(view).collect();
         findings.extend(self.check_derived(fix).await?);
         drop(alone);
         if fix {

@@ -27,6 +27,7 @@ mod report;
 mod review;
 mod sample;
 mod scope;
+mod verify;
 pub mod view;
 
 pub use circletake_media::worker::serve_if_asked;

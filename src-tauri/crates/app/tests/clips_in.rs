@@ -113,7 +113,11 @@ async fn a_delivery_comes_in_whole_and_every_file_is_accounted_for() {
         let frames = detail.facts.unwrap().frame_count;
         assert!(matches!(detail.preview, PreviewState::Ready { frame_count, .. } if frame_count == frames));
     }
-    let again = sandbox.library.doctor(false).await.unwrap();
+    let again = sandbox
+        .library
+        .doctor(false, &|_| {}, &CancellationToken::new())
+        .await
+        .unwrap();
     assert_eq!(again.findings.len(), 0, "{:?}", again.findings);
 }
 
@@ -133,7 +137,11 @@ async fn a_referenced_clip_stays_where_it_is_and_its_loss_is_seen() {
         .unwrap();
     assert!(report.clips[0].path.ends_with("take 1.mp4"));
     fs_err::write(delivery.join("take 1.mp4"), "another export over it").unwrap();
-    let seen = sandbox.library.doctor(true).await.unwrap();
+    let seen = sandbox
+        .library
+        .doctor(true, &|_| {}, &CancellationToken::new())
+        .await
+        .unwrap();
     assert!(!seen.healthy);
     assert_eq!(seen.findings[0].code, "changed_file");
     let page = sandbox
@@ -160,7 +168,14 @@ async fn cancelling_keeps_what_is_in_and_says_so() {
         .await
         .unwrap();
     assert!(report.cancelled);
-    assert!(sandbox.library.doctor(false).await.unwrap().healthy);
+    assert!(
+        sandbox
+            .library
+            .doctor(false, &|_| {}, &CancellationToken::new())
+            .await
+            .unwrap()
+            .healthy
+    );
 }
 
 #[tokio::test]
@@ -193,9 +208,17 @@ async fn the_doctor_mends_what_a_crash_leaves_without_deleting_a_clip() {
     fs_err::write(library.join("clips/bf_2025_001/gen_00008_v1.mp4.part"), "half a copy").unwrap();
     fs_err::remove_file(sandbox.library.poster_file(&clip_key).await.unwrap()).unwrap();
     fs_err::remove_file(sandbox.library.preview_file(&clip_key).await.unwrap().unwrap()).unwrap();
-    let only_looking = sandbox.library.doctor(false).await.unwrap();
+    let only_looking = sandbox
+        .library
+        .doctor(false, &|_| {}, &CancellationToken::new())
+        .await
+        .unwrap();
     assert!(!only_looking.healthy);
-    let mended = sandbox.library.doctor(true).await.unwrap();
+    let mended = sandbox
+        .library
+        .doctor(true, &|_| {}, &CancellationToken::new())
+        .await
+        .unwrap();
     let codes: Vec<_> = mended.findings.iter().map(|finding| finding.code.as_str()).collect();
     assert_eq!(
         codes,
@@ -211,7 +234,16 @@ async fn the_doctor_mends_what_a_crash_leaves_without_deleting_a_clip() {
     assert!(library.join("set-aside/clips/bf_2025_001/gen_00007_v1.mp4").is_file());
     sandbox.library.previews_done().await;
     assert!(sandbox.library.preview_file(&clip_key).await.unwrap().is_some());
-    assert_eq!(sandbox.library.doctor(false).await.unwrap().findings.len(), 0);
+    assert_eq!(
+        sandbox
+            .library
+            .doctor(false, &|_| {}, &CancellationToken::new())
+            .await
+            .unwrap()
+            .findings
+            .len(),
+        0
+    );
 }
 
 #[tokio::test]
@@ -325,7 +357,13 @@ async fn the_sample_pilot_is_made_whole_with_its_faults_flagged() {
         ("gen_00047", &[ClipFlag::Frozen]),
     ];
     assert_eq!(flags, expected);
-    assert!(library.doctor(false).await.unwrap().healthy);
+    assert!(
+        library
+            .doctor(false, &|_| {}, &CancellationToken::new())
+            .await
+            .unwrap()
+            .healthy
+    );
 }
 
 #[tokio::test]

@@ -56,6 +56,8 @@ pub enum Command {
         #[arg(long)]
         fix: bool,
     },
+    /// Look whether anybody changed the library behind its own back: every file and every hash chain.
+    Verify,
     /// Write a complete copy of the library's records to a file.
     Backup {
         /// The file to write; it must not exist yet.

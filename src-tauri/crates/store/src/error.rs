@@ -133,6 +133,9 @@ pub enum StoreError {
     /// The database refused.
     #[error("the library's database refused: {0}")]
     Database(#[from] sqlx::Error),
+    /// Long work was stopped on request.
+    #[error("stopped, as asked")]
+    Cancelled,
     /// A migration failed; the library is as it was, and its backup lies beside it.
     #[error("the library's records could not be brought up to date: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
@@ -172,6 +175,7 @@ impl StoreError {
             Self::Unreadable { .. } => "library_unreadable",
             Self::Disk { .. } => "disk_error",
             Self::Database(_) => "database_error",
+            Self::Cancelled => "cancelled",
             Self::Migration(_) => "migration_failed",
         }
     }
@@ -196,6 +200,7 @@ impl StoreError {
             Self::Unreadable { .. } => "Run `circletake doctor`; if that does not help, go back to the latest backup.",
             Self::Disk { .. } => "Check that the disk is connected, writable and not full, then try again.",
             Self::Database(_) => "Try again; if it happens twice, run `circletake doctor`.",
+            Self::Cancelled => "Start again whenever you like.",
             Self::Migration(_) => "The backup made before lies in the library's `backups` folder; please report this.",
         }
     }

@@ -32,6 +32,8 @@ mod sign_off;
 mod sums;
 mod time_entries;
 mod transaction;
+mod verify;
+mod watched_work;
 
 pub use briefs::StoredBrief;
 pub use clips::{FileCondition, FilePlace, NewClip, StoredClip, new_clip_uid};
@@ -42,7 +44,7 @@ pub use generations::{ImportKey, NewGeneration};
 pub use grid::{
     Facet, Facets, GenerationFilter, GridClip, GridPage, GridRow, GridSort, StoredGeneration, WaitingClips,
 };
-pub use history::{BrokenMove, CHAIN_START, ChainedMove, Decided, Step, StoredMove};
+pub use history::{CHAIN_START, ChainedMove, Decided, Step, StoredMove};
 pub use imports::{ImportCounts, ImportKind};
 pub use library::{Library, LibraryInfo, NewLibrary, OpenMode};
 pub use lock::LockHolder;
@@ -57,3 +59,5 @@ pub use scope::Scope;
 pub use sums::{Sums, TimeSum};
 pub use time_entries::{SpentTime, TimeKind, TimeSource};
 pub use transaction::WriteTransaction;
+pub use verify::{Tampering, Verified};
+pub use watched_work::{HowFar, Watcher};

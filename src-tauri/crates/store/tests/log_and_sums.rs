@@ -10,7 +10,7 @@ use circletake_domain::reason::RejectionReason;
 use circletake_domain::record::LogRecord;
 use circletake_domain::status::Status;
 use circletake_domain::timestamp::Timestamp;
-use circletake_store::{ImportKind, Scope, SpentTime, TimeKind, TimeSource};
+use circletake_store::{ImportKind, Scope, SpentTime, TimeKind, TimeSource, Watcher};
 use common::{Sandbox, now};
 use rust_decimal::Decimal;
 
@@ -60,7 +60,7 @@ async fn a_record_comes_out_as_it_went_in() {
         .await
         .unwrap();
     assert_eq!(out, records);
-    assert_eq!(sandbox.library.verify_history().await.unwrap(), []);
+    assert_eq!(sandbox.library.verify_history(Watcher::nobody()).await.unwrap(), []);
     // Numbers that came with the log are never given out again.
     let mut write = sandbox.library.write().await.unwrap();
     assert_eq!(write.reserve_generations(1).await.unwrap()[0].as_str(), "gen_00010");

@@ -10,7 +10,7 @@ use camino::Utf8PathBuf;
 use circletake_domain::id::GenerationId;
 use circletake_domain::person::Role;
 use circletake_domain::status::Status;
-use circletake_store::{Library, OpenMode, SCHEMA_VERSION, Step};
+use circletake_store::{Library, OpenMode, SCHEMA_VERSION, Step, Watcher};
 use common::{Sandbox, folder_of, now};
 
 fn fixtures() -> Utf8PathBuf {
@@ -41,7 +41,11 @@ async fn every_released_schema_opens_with_everything_in_it_and_a_backup_beside_i
             "{fixture}"
         );
         assert_eq!(library.history(&take).await.unwrap().len(), 4, "{fixture}");
-        assert_eq!(library.verify_history().await.unwrap(), [], "{fixture}");
+        assert_eq!(
+            library.verify_history(Watcher::nobody()).await.unwrap(),
+            [],
+            "{fixture}"
+        );
         assert_eq!(library.people().await.unwrap()[0].name, "Ada", "{fixture}");
         let backups = place.backups().read_dir_utf8().map_or(0, Iterator::count);
         assert_eq!(backups, usize::from(version < SCHEMA_VERSION), "{fixture}");

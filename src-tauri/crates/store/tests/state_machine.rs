@@ -6,7 +6,7 @@ mod common;
 use circletake_domain::person::Role;
 use circletake_domain::reason::RejectionReason;
 use circletake_domain::status::Status;
-use circletake_store::{Step, StoreError};
+use circletake_store::{Step, StoreError, Watcher};
 use common::{Sandbox, now};
 use proptest::prelude::*;
 
@@ -86,7 +86,7 @@ async fn play(acts: Vec<Act>) {
             },
         }
     }
-    assert_eq!(sandbox.library.verify_history().await.unwrap(), []);
+    assert_eq!(sandbox.library.verify_history(Watcher::nobody()).await.unwrap(), []);
     for (take, standing) in takes.iter().zip(standing) {
         let stored = sandbox.library.generation(take).await.unwrap();
         assert_eq!(stored.row.status, standing);

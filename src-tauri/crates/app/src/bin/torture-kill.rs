@@ -310,14 +310,18 @@ async fn look_at(place: &Utf8Path, said: &[String], tally: &mut Tally) -> Outcom
             tally.lost.push(line.clone());
         }
     }
-    for finding in library.doctor(true).await?.findings {
+    for finding in library.doctor(true, &|_| {}, &CancellationToken::new()).await?.findings {
         if finding.fixed {
             *tally.findings.entry(finding.code).or_default() += 1;
         } else {
             tally.unmended.push(format!("{}: {}", finding.subject, finding.message));
         }
     }
-    for left in library.doctor(false).await?.findings {
+    for left in library
+        .doctor(false, &|_| {}, &CancellationToken::new())
+        .await?
+        .findings
+    {
         tally
             .unmended
             .push(format!("after mending, {}: {}", left.subject, left.message));

@@ -117,3 +117,33 @@ pub struct FindingView {
     /// Whether it was mended.
     pub fixed: bool,
 }
+
+/// Whether the library is as it was written.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct VerifyView {
+    /// Whether nothing was tampered with.
+    pub intact: bool,
+    /// Files hashed again.
+    pub files: u32,
+    /// Moves of the history walked.
+    pub moves: u32,
+    /// Everything that is not as it was written.
+    pub tampering: Vec<TamperingView>,
+}
+
+/// One thing that is not as it was written.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TamperingView {
+    /// A stable word: `move_changed`, `move_missing`, `file_changed`, `status_changed`, `sign_off_unfounded` ...
+    pub code: String,
+    /// The table whose row it is; `files` for what lies on disk.
+    pub table: String,
+    /// Which row: what people call it where they have a name for it, else its identity.
+    pub id: String,
+    /// What should be there, where that is known.
+    pub expected: Option<String>,
+    /// What is there instead.
+    pub found: Option<String>,
+    /// What is wrong, in a sentence.
+    pub message: String,
+}

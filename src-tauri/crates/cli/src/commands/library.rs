@@ -47,13 +47,15 @@ fn made(summary: &LibrarySummary) -> String {
 }
 
 /// Checks the library, and mends it where asked to.
-pub async fn doctor(library: &ChosenLibrary, fix: bool, output: Output) -> Outcome {
+pub async fn doctor(library: &ChosenLibrary, fix: bool, output: Output, cancel: &CancellationToken) -> Outcome {
     let library = if fix {
         library.to_write().await?
     } else {
         library.to_write_if_free().await?
     };
-    let checked = library.doctor(fix).await;
+    let progress = ProgressLine::new(output, "Checking files");
+    let checked = library.doctor(fix, &|now| progress.show(&now), cancel).await;
+    progress.finish();
     library.close().await;
     let checked = checked?;
     output.result(&checked, findings);

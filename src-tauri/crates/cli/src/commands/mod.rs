@@ -7,6 +7,7 @@ mod log;
 mod planning;
 mod report;
 mod review;
+mod verify;
 
 use crate::arguments::{Arguments, Command};
 use crate::exit::{Done, Failure};
@@ -48,7 +49,8 @@ pub async fn run(arguments: Arguments, output: Output) -> Outcome {
         }
         Command::Init { dir, name, currency } => library::init(&dir, name.as_deref(), currency, output).await,
         Command::Sample { dir } => library::sample(&dir, output, &cancel).await,
-        Command::Doctor { fix } => library::doctor(&library, fix, output).await,
+        Command::Doctor { fix } => library::doctor(&library, fix, output, &cancel).await,
+        Command::Verify => verify::verify(&library, output, &cancel).await,
         Command::Backup { file } => library::backup(&library, &file, output).await,
         Command::Pilot(command) => planning::pilot(&library, command, output).await,
         Command::Brief(command) => planning::brief(&library, command, output).await,

@@ -3,10 +3,11 @@
 use super::Finding;
 use crate::error::Result;
 use crate::library::Library;
+use crate::watched_work::Watcher;
 use sqlx::Row;
 
 impl Library {
-    pub(super) async fn check_database(&self, fix: bool) -> Result<Vec<Finding>> {
+    pub(super) async fn check_database(&self, fix: bool, watcher: Watcher<'_>) -> Result<Vec<Finding>> {
         let mut findings = Vec::new();
         let pages: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check")
             .fetch_all(self.readers())
@@ -22,17 +23,9 @@ impl Library {
             let message = format!("A record of `{table}` names one of `{parent}` that is not there.");
             findings.push(Finding::new("broken_reference", table, message, false));
         }
-        for broken in self.verify_history().await? {
-            let message = if broken.host.is_empty() {
-                format!("The history of {} does not fit: {}.", broken.generation, broken.problem)
-            } else {
-                let (sequence, host) = (broken.sequence, &broken.host);
-                format!(
-                    "Move {sequence} written on {host}, of {}: {}.",
-                    broken.generation, broken.problem
-                )
-            };
-            findings.push(Finding::new("history_changed", broken.generation, message, false));
+        for broken in self.verify_history(watcher).await? {
+            let message = broken.message;
+            findings.push(Finding::new("history_changed", broken.id, message, false));
         }
         findings.extend(self.check_searches(fix).await?);
         Ok(findings)

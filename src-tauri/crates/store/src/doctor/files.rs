@@ -5,6 +5,7 @@ use crate::clips::{FileCondition, FilePlace, place};
 use crate::error::Result;
 use crate::library::Library;
 use crate::row::Columns;
+use crate::watched_work::Watcher;
 use camino::{Utf8Path, Utf8PathBuf};
 use circletake_domain::timestamp::Timestamp;
 use sqlx::Row;
@@ -18,12 +19,14 @@ struct KnownFile {
 }
 
 impl Library {
-    pub(super) async fn check_files(&self, fix: bool, now: Timestamp) -> Result<Vec<Finding>> {
+    pub(super) async fn check_files(&self, fix: bool, now: Timestamp, watcher: Watcher<'_>) -> Result<Vec<Finding>> {
         let rows = sqlx::query("SELECT key, content_hash, place, path, state FROM files ORDER BY key");
         let rows = rows.fetch_all(self.readers()).await?;
         let mut findings = Vec::new();
         let mut set_aside: Option<HashMap<String, Utf8PathBuf>> = None;
-        for row in rows {
+        let total = rows.len();
+        for (done, row) in rows.into_iter().enumerate() {
+            watcher.tell(done, total, row.try_get("path")?)?;
             let file = KnownFile {
                 key: row.try_get("key")?,
                 hash: row.try_get("content_hash")?,
@@ -70,6 +73,7 @@ impl Library {
                 findings.push(Finding::new(code, path.as_str(), message, fixed));
             }
         }
+        watcher.tell(total, total, "")?;
         Ok(findings)
     }
 
@@ -95,7 +99,7 @@ async fn condition(path: Utf8PathBuf, hash: String) -> FileCondition {
 }
 
 /// `None` where there is no plain file that can be read.
-pub(super) fn hash_of(path: &Utf8Path) -> Option<String> {
+pub(crate) fn hash_of(path: &Utf8Path) -> Option<String> {
     if !path.is_file() {
         return None;
     }

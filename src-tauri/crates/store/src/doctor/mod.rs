@@ -5,8 +5,11 @@ mod database;
 mod files;
 mod strays;
 
+pub(crate) use files::hash_of;
+
 use crate::error::Result;
 use crate::library::Library;
+use crate::watched_work::Watcher;
 use circletake_domain::timestamp::Timestamp;
 
 /// One thing that a check found.
@@ -35,11 +38,11 @@ impl Finding {
 
 impl Library {
     /// Looks at everything, and mends what can be mended if `fix`. Nothing may bring clips in meanwhile.
-    pub async fn check(&self, fix: bool, now: Timestamp) -> Result<Vec<Finding>> {
-        let mut findings = self.check_database(fix).await?;
+    pub async fn check(&self, fix: bool, now: Timestamp, watcher: Watcher<'_>) -> Result<Vec<Finding>> {
+        let mut findings = self.check_database(fix, watcher).await?;
         // Strays first: a set-aside file may be just what a record misses.
         findings.extend(self.check_strays(fix).await?);
-        findings.extend(self.check_files(fix, now).await?);
+        findings.extend(self.check_files(fix, now, watcher).await?);
         Ok(findings)
     }
 }

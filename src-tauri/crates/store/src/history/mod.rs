@@ -5,11 +5,9 @@ mod decide;
 mod moves;
 mod read;
 mod undo;
-mod verify;
 
 pub(crate) use chain::ChainHead;
 pub use chain::{CHAIN_START, ChainedMove};
 pub use decide::{Decided, Step};
 pub(crate) use moves::{FirstMove, Mover, PlannedMove};
 pub use read::StoredMove;
-pub use verify::BrokenMove;
