@@ -12,7 +12,7 @@ use tauri::{AppHandle, State, Wry};
 use tauri_plugin_opener::OpenerExt;
 use ts_rs::TS;
 
-const VIDEO: FileKind = FileKind {
+pub(super) const VIDEO: FileKind = FileKind {
     name: "Video",
     extensions: &[
         "mp4", "mov", "m4v", "webm", "mkv", "avi", "mpg", "mpeg", "ts", "mxf", "gif",

@@ -2,6 +2,8 @@
 
 pub mod clips;
 pub mod compare;
+pub mod edit;
+pub mod history;
 pub mod ingest;
 pub mod library;
 pub mod log;

@@ -10,6 +10,8 @@ use crate::commands::clips::{ClipDetailArgs, ClipFacetsArgs, ClipPageArgs, ShowF
 use crate::commands::compare::{
     CompareMakingsArgs, CompareStateArgs, JudgePairArgs, KeepCompareStateArgs, PairTallyArgs, SaveComparisonArgs,
 };
+use crate::commands::edit::{AddVersionArgs, ClipVersionsArgs, EditQueueArgs};
+use crate::commands::history::{ExportHistoryArgs, HistoryOutlineArgs, HistoryPageArgs};
 use crate::commands::ingest::{CancelArgs, IngestArgs, ShowFailedFileArgs};
 use crate::commands::library::{
     ChoosePersonArgs, CreateLibraryArgs, CreateSampleArgs, DoctorArgs, OpenRecentArgs, SetAppearanceArgs, SetKeysArgs,
@@ -22,6 +24,8 @@ use crate::commands::review::{AddReviewTimeArgs, DecideArgs, ReviewQueueArgs, Un
 use bindings::Client;
 use circletake_app::view::clips::{ClipDetail, ClipFacets, ClipPage};
 use circletake_app::view::compare::{CompareState, MakingComparison, PairTally};
+use circletake_app::view::edit::{AddedVersion, ClipVersionView, EditItem};
+use circletake_app::view::history::{HistoryOutline, HistoryRow};
 use circletake_app::view::import::{ClipSelection, IngestReport, LogImportReport, LogPreview, Progress};
 use circletake_app::view::library::{DoctorView, LibrarySummary, PersonView, StartView, VerifyView};
 use circletake_app::view::pilot::{BriefView, PilotView, ReportView};

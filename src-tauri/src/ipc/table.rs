@@ -40,6 +40,19 @@ commands! {
         show_file(ShowFileArgs) -> ();
         clips_in_preparation() -> u32;
     }
+    /// The edit step.
+    edit {
+        edit_queue(EditQueueArgs) -> Vec<EditItem>;
+        clip_versions(ClipVersionsArgs) -> Vec<ClipVersionView>;
+        choose_version() -> Option<ClipSelection>;
+        add_version(AddVersionArgs) -> AddedVersion, progress Progress;
+    }
+    /// The history.
+    history {
+        history_outline(HistoryOutlineArgs) -> HistoryOutline;
+        history_page(HistoryPageArgs) -> Vec<HistoryRow>;
+        export_history(ExportHistoryArgs) -> Option<String>;
+    }
     /// Bringing clips in.
     ingest {
         choose_clips() -> Option<ClipSelection>;

@@ -8,7 +8,8 @@ use crate::view::clips::{
 use circletake_domain::frame::Microseconds;
 use circletake_domain::id::GenerationId;
 use circletake_store::{
-    Facet, FileCondition, FilePlace, GenerationFilter, GridClip, GridRow, GridSort, StoreError, StoredMove, TimeKind,
+    Facet, FileCondition, FilePlace, GenerationFilter, GridClip, GridRow, GridSort, StoreError, StoredClip, StoredMove,
+    TimeKind,
 };
 use rust_decimal::Decimal;
 
@@ -51,6 +52,20 @@ fn thumb(clip: &GridClip) -> ClipThumb {
             (FileCondition::Present, FilePlace::Referenced(_)) => FileState::Referenced,
         },
     }
+}
+
+/// The pictures of one clip version.
+pub(crate) fn stored_thumb(clip: &StoredClip) -> ClipThumb {
+    thumb(&GridClip {
+        uid: clip.uid,
+        version: clip.version,
+        display_width: clip.facts.display_width,
+        display_height: clip.facts.display_height,
+        duration_us: clip.facts.duration_us.0,
+        strip_tiles: clip.strip_tiles,
+        place: clip.place.clone(),
+        condition: clip.condition,
+    })
 }
 
 /// A row of the grid, as it crosses to the page.

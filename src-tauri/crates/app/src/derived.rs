@@ -36,6 +36,7 @@ impl OpenLibrary {
     /// The normalised preview; `None` while there is none. One that has vanished is made again.
     pub async fn preview_file(&self, clip_key: &str) -> Result<Option<Utf8PathBuf>, AppError> {
         let clip = key(clip_key)?;
+        self.notice(clip).await?;
         if !matches!(self.store().preview(clip).await?, StoredPreview::Ready { .. }) {
             return Ok(None);
         }
@@ -73,8 +74,13 @@ impl OpenLibrary {
         cancel: &CancellationToken,
     ) -> Result<Still, AppError> {
         let clip = self.store().clip(key(clip_key)?).await?;
+        self.refuse_other_bytes(&clip).await?;
         let file = self.store().path_of(&clip.place);
-        Ok(self.media().frame(file.as_std_path(), frame, format, cancel).await?)
+        let still = self.media().frame(file.as_std_path(), frame, format, cancel).await;
+        if still.is_err() && !cancel.is_cancelled() {
+            self.look_again(&clip).await?;
+        }
+        Ok(still?)
     }
 
     /// Where a generation's clip lies, for showing it in the file browser.

@@ -5,6 +5,7 @@ use crate::view::Problem;
 use camino::Utf8PathBuf;
 use circletake_domain::brief::BriefProblem;
 use circletake_domain::id::GenerationId;
+use circletake_domain::status::Status;
 use circletake_media::MediaError;
 use circletake_store::StoreError;
 use thiserror::Error;
@@ -58,6 +59,30 @@ pub enum AppError {
         /// Which.
         generation: GenerationId,
     },
+    /// A clip's file that is gone, or not the one that came in.
+    #[error("the file of {generation} {}", if *.missing { "is not there any more" } else { "was changed since it came in" })]
+    FileNotAsItWas {
+        /// Of which generation.
+        generation: GenerationId,
+        /// Gone, or else changed.
+        missing: bool,
+    },
+    /// A file that is no edit of anything: the library has its bytes already.
+    #[error("the library has this very file already, as version {version} of {generation}")]
+    SameBytes {
+        /// Of which generation.
+        generation: GenerationId,
+        /// Which version of its clip.
+        version: u32,
+    },
+    /// A clip that nobody keeps is not edited.
+    #[error("{generation} is {status}: a clip is edited once it was kept, and not after it was thrown away")]
+    NotInEdit {
+        /// Which.
+        generation: GenerationId,
+        /// Where it stands.
+        status: Status,
+    },
     /// Stopped on request.
     #[error("stopped, as asked")]
     Cancelled,
@@ -88,6 +113,10 @@ impl AppError {
             Self::ChangedMeanwhile { .. } => "changed_meanwhile",
             Self::UnreadableName { .. } => "unreadable_name",
             Self::NoClipHere { .. } => "no_clip_here",
+            Self::FileNotAsItWas { missing: true, .. } => "file_missing",
+            Self::FileNotAsItWas { missing: false, .. } => "file_changed",
+            Self::SameBytes { .. } => "same_bytes",
+            Self::NotInEdit { .. } => "not_in_edit",
             Self::Cancelled => "cancelled",
         }
     }
@@ -116,6 +145,13 @@ impl AppError {
             Self::ChangedMeanwhile { .. } => "Wait until the program that writes it is done, then bring it in again.",
             Self::UnreadableName { .. } => "Rename the file, then bring it in again.",
             Self::NoClipHere { .. } => "Fetch the clip from where its log says it is, and bring it in.",
+            Self::FileNotAsItWas { .. } => {
+                "Put the original file back where it was; decisions and notes are untouched."
+            }
+            Self::SameBytes { .. } => {
+                "Export the edit to a file of its own and add that; where nothing needs editing, Done alone is enough."
+            }
+            Self::NotInEdit { .. } => "Keep the clip in review first, then add its edited version.",
             Self::Cancelled => "Start again whenever you like.",
         }
     }

@@ -9,7 +9,10 @@ mod clock;
 mod compare_state;
 mod derived;
 mod doctor;
+mod edit;
 mod error;
+mod file_watch;
+mod history;
 mod ingest;
 mod library;
 mod log_export;
@@ -28,6 +31,7 @@ mod review;
 mod sample;
 mod scope;
 mod verify;
+mod versions;
 pub mod view;
 
 pub use circletake_media::worker::serve_if_asked;

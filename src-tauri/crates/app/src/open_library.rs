@@ -12,7 +12,7 @@ use circletake_domain::timestamp::Timestamp;
 use circletake_media::MediaPool;
 use circletake_store::{Library, LibraryFolder, NewLibrary, OpenMode};
 use std::sync::{Arc, Mutex, Weak};
-use tokio::sync::{RwLock, broadcast};
+use tokio::sync::{Mutex as AsyncMutex, RwLock, broadcast};
 
 /// Changes kept for a listener that is slow; whoever misses some fetches everything again anyway.
 const CHANGES_KEPT: usize = 256;
@@ -59,6 +59,8 @@ struct Inner {
     person: Mutex<Option<PersonId>>,
     /// Held shared by whatever brings files in, alone by the doctor, who would take a file on its way for a stray.
     files: RwLock<()>,
+    /// Held while a version is added: its number is in its file's name.
+    adding_version: AsyncMutex<()>,
 }
 
 impl Drop for Inner {
@@ -115,6 +117,7 @@ impl OpenLibrary {
             previews: Arc::new(PreviewQueue::new()),
             person: Mutex::new(None),
             files: RwLock::new(()),
+            adding_version: AsyncMutex::new(()),
         }));
         if runs {
             PreviewQueue::start(&library.0.previews, library.weak());
@@ -147,6 +150,10 @@ impl OpenLibrary {
     /// Who may touch the library's files.
     pub(crate) fn files(&self) -> &RwLock<()> {
         &self.0.files
+    }
+    /// One new version at a time.
+    pub(crate) fn adding_version(&self) -> &AsyncMutex<()> {
+        &self.0.adding_version
     }
     /// Tells whoever listens; nobody listening is fine.
     pub(crate) fn changed(&self, change: Change) {

@@ -69,7 +69,7 @@ fn kind_of_work(status: Status) -> TimeKind {
 }
 
 /// Minutes as a decimal, to the nearest microsecond.
-fn microseconds(minutes: &str) -> Result<Microseconds, AppError> {
+pub(crate) fn microseconds(minutes: &str) -> Result<Microseconds, AppError> {
     let invalid = |problem: &str| AppError::Invalid {
         field: "minutes",
         problem: format!("`{minutes}` {problem}"),

@@ -20,9 +20,11 @@ fn view(tampering: Tampering) -> TamperingView {
 
 impl OpenLibrary {
     /// Hashes every file again, walks every hash chain, and holds every record against those that must agree with it. Nothing is mended:
-    /// what was tampered with is for people to look at.
+    /// what was tampered with is for people to look at. Files that are gone or changed are noted as such where the library may be written,
+    /// and bytes that are not those that were signed end the sign-off.
     pub async fn verify(&self, progress: ProgressSink<'_>, cancel: &CancellationToken) -> Result<VerifyView, AppError> {
         let verified = watched(progress, cancel, async |watcher| self.store().verify(watcher).await).await?;
+        self.note_files(&verified.seen).await?;
         Ok(VerifyView {
             intact: verified.tampering.is_empty(),
             files: verified.files,

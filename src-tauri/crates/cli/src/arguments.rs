@@ -122,11 +122,10 @@ pub enum Command {
     Log(LogCommand),
     /// Decide about a generation.
     Decide(DecideArguments),
-    /// Print every move of a generation, latest first.
-    History {
-        /// Which generation, `gen_00042`.
-        generation: GenerationId,
-    },
+    /// Take an edited file in as the next version of a clip.
+    AddVersion(AddVersionArguments),
+    /// Print moves, latest first: of a generation, or of everything that is asked for.
+    History(HistoryArguments),
     /// Print the numbers of a brief or a pilot.
     Report(ReportArguments),
     /// Print completions for a shell.
@@ -276,6 +275,43 @@ pub struct DecideArguments {
     /// Minutes it took.
     #[arg(long, value_name = "N", value_parser = parse_minutes)]
     pub minutes: Option<Decimal>,
+}
+
+/// Take an edited file in.
+#[derive(Debug, Args)]
+pub struct AddVersionArguments {
+    /// Which generation, `gen_00042`.
+    pub generation: GenerationId,
+    /// The edited file.
+    pub file: PathBuf,
+    /// Who edited it: an id such as `pe_0001`, or a name.
+    #[arg(long = "as", value_name = "PERSON")]
+    pub person: String,
+    /// Minutes it took.
+    #[arg(long, value_name = "N", value_parser = parse_minutes)]
+    pub minutes: Option<Decimal>,
+}
+
+/// Print moves.
+#[derive(Debug, Args)]
+pub struct HistoryArguments {
+    /// Only of this generation, `gen_00042`.
+    pub generation: Option<GenerationId>,
+    /// Only of this brief.
+    #[arg(long, value_name = "ID", conflicts_with = "pilot")]
+    pub brief: Option<BriefId>,
+    /// Only of this pilot.
+    #[arg(long, value_name = "ID")]
+    pub pilot: Option<PilotId>,
+    /// Only by this person: an id such as `pe_0001`, or a name.
+    #[arg(long, value_name = "PERSON")]
+    pub person: Option<String>,
+    /// Write it as a table. Default with an output: by its name, else JSONL.
+    #[arg(long)]
+    pub format: Option<ExportFormat>,
+    /// The file to write; `-` writes to standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<Utf8PathBuf>,
 }
 
 /// Print the numbers.

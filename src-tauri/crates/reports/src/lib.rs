@@ -1,3 +1,4 @@
 //! Logs and reports in and out. Pure: bytes come in, records and bytes go out; files, the library and people are elsewhere.
 
+pub mod history;
 pub mod log;

@@ -8,7 +8,7 @@ use crate::transaction::WriteTransaction;
 use camino::{Utf8Path, Utf8PathBuf};
 use circletake_domain::clip::ClipFacts;
 use circletake_domain::clip_flag::ClipFlag;
-use circletake_domain::id::{ContentHash, GenerationId, RecordUid};
+use circletake_domain::id::{ContentHash, GenerationId, PersonId, RecordUid};
 use circletake_domain::timestamp::Timestamp;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
@@ -48,6 +48,14 @@ pub enum FileCondition {
 }
 
 impl FileCondition {
+    /// What the hash that was found says, where a file was found.
+    pub(crate) fn of(found: Option<&str>, expected: &str) -> Self {
+        match found {
+            None => Self::Missing,
+            Some(found) if found == expected => Self::Present,
+            Some(_) => Self::Changed,
+        }
+    }
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Present => "present",
@@ -82,6 +90,8 @@ pub struct NewClip {
     pub facts: ClipFacts,
     /// What checks saw.
     pub flags: Vec<ClipFlag>,
+    /// Who made this version; `None` for what a model made.
+    pub made_by: Option<PersonId>,
 }
 
 /// A clip version with its file.
@@ -211,17 +221,22 @@ impl WriteTransaction {
             Some(row) => (Some(row.try_get::<i64, _>("key")?), row.number::<u32>("version")? + 1),
             None => (None, 1),
         };
+        let made_by = match &new.made_by {
+            Some(person) => Some(self.known_person(person).await?.key),
+            None => None,
+        };
         let facts = &new.facts;
         let key = sqlx::query(
-            "INSERT INTO clip_versions (uid, generation_key, version, origin, parent_key, file_key, facts_json, duration_us,
+            "INSERT INTO clip_versions (uid, generation_key, version, origin, parent_key, made_by_key, file_key, facts_json, duration_us,
                                         frame_count, frame_rate, display_width, display_height, created_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(new.uid.to_string())
         .bind(generation_key)
         .bind(version)
         .bind(if parent.is_some() { "edit" } else { "model" })
         .bind(parent)
+        .bind(made_by)
         .bind(file_key)
         .bind(serde_json::to_string(facts).map_err(|error| StoreError::Invalid { field: "facts", problem: error.to_string() })?)
         .bind(facts.duration_us.0)

@@ -9,6 +9,7 @@ mod clips;
 mod database;
 mod doctor;
 mod error;
+mod file_conditions;
 mod folder;
 mod generations;
 mod grid;
@@ -33,18 +34,22 @@ mod sums;
 mod time_entries;
 mod transaction;
 mod verify;
+mod versions;
 mod watched_work;
 
 pub use briefs::StoredBrief;
 pub use clips::{FileCondition, FilePlace, NewClip, StoredClip, new_clip_uid};
 pub use doctor::Finding;
 pub use error::{Result, StoreError};
+pub use file_conditions::SeenFile;
 pub use folder::LibraryFolder;
 pub use generations::{ImportKey, NewGeneration};
 pub use grid::{
-    Facet, Facets, GenerationFilter, GridClip, GridPage, GridRow, GridSort, StoredGeneration, WaitingClips,
+    ClipInEdit, Facet, Facets, GenerationFilter, GridClip, GridPage, GridRow, GridSort, StoredGeneration, WaitingClips,
 };
-pub use history::{CHAIN_START, ChainedMove, Decided, Step, StoredMove};
+pub use history::{
+    CHAIN_START, ChainedMove, Decided, HistoryFilter, HistoryMove, HistoryOutline, MoveKey, Step, StoredMove,
+};
 pub use imports::{ImportCounts, ImportKind};
 pub use library::{Library, LibraryInfo, NewLibrary, OpenMode};
 pub use lock::LockHolder;
@@ -60,4 +65,5 @@ pub use sums::{Sums, TimeSum};
 pub use time_entries::{SpentTime, TimeKind, TimeSource};
 pub use transaction::WriteTransaction;
 pub use verify::{Tampering, Verified};
+pub use versions::StoredVersion;
 pub use watched_work::{HowFar, Watcher};

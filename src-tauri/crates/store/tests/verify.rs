@@ -47,6 +47,7 @@ async fn take_with_file(sandbox: &Sandbox, bytes: &str) -> GenerationId {
         original_name: "a.mp4".into(),
         facts: facts(bytes),
         flags: Vec::new(),
+        made_by: None,
     };
     write.add_clip(&clip, now()).await.unwrap();
     write

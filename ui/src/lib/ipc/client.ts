@@ -1,6 +1,8 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
 import type { AddPersonArgs } from "./bindings/AddPersonArgs";
 import type { AddReviewTimeArgs } from "./bindings/AddReviewTimeArgs";
+import type { AddVersionArgs } from "./bindings/AddVersionArgs";
+import type { AddedVersion } from "./bindings/AddedVersion";
 import type { BriefView } from "./bindings/BriefView";
 import type { CancelArgs } from "./bindings/CancelArgs";
 import type { ChoosePersonArgs } from "./bindings/ChoosePersonArgs";
@@ -14,6 +16,8 @@ import type { ClipSelection } from "./bindings/ClipSelection";
 import type { CompareMakingsArgs } from "./bindings/CompareMakingsArgs";
 import type { CompareState } from "./bindings/CompareState";
 import type { CompareStateArgs } from "./bindings/CompareStateArgs";
+import type { ClipVersionView } from "./bindings/ClipVersionView";
+import type { ClipVersionsArgs } from "./bindings/ClipVersionsArgs";
 import type { CreateLibraryArgs } from "./bindings/CreateLibraryArgs";
 import type { CreatePilotArgs } from "./bindings/CreatePilotArgs";
 import type { CreateSampleArgs } from "./bindings/CreateSampleArgs";
@@ -21,7 +25,14 @@ import type { DecideArgs } from "./bindings/DecideArgs";
 import type { DecisionResult } from "./bindings/DecisionResult";
 import type { DoctorArgs } from "./bindings/DoctorArgs";
 import type { DoctorView } from "./bindings/DoctorView";
+import type { EditItem } from "./bindings/EditItem";
+import type { EditQueueArgs } from "./bindings/EditQueueArgs";
+import type { ExportHistoryArgs } from "./bindings/ExportHistoryArgs";
 import type { ExportLogArgs } from "./bindings/ExportLogArgs";
+import type { HistoryOutline } from "./bindings/HistoryOutline";
+import type { HistoryOutlineArgs } from "./bindings/HistoryOutlineArgs";
+import type { HistoryPageArgs } from "./bindings/HistoryPageArgs";
+import type { HistoryRow } from "./bindings/HistoryRow";
 import type { ImportLogArgs } from "./bindings/ImportLogArgs";
 import type { IngestArgs } from "./bindings/IngestArgs";
 import type { IngestReport } from "./bindings/IngestReport";
@@ -53,6 +64,8 @@ import type { ShowFileArgs } from "./bindings/ShowFileArgs";
 import type { StartView } from "./bindings/StartView";
 import type { UndoArgs } from "./bindings/UndoArgs";
 import type { UpdatePersonArgs } from "./bindings/UpdatePersonArgs";
+import type { VerifyArgs } from "./bindings/VerifyArgs";
+import type { VerifyView } from "./bindings/VerifyView";
 
 /** Every command of the app. A refused one rejects with a `Problem`. */
 export interface Commands {
@@ -64,7 +77,8 @@ export interface Commands {
   create_sample(args: CreateSampleArgs, onProgress: (progress: Progress) => void): Promise<LibrarySummary>;
   close_library(): Promise<null>;
   backup(): Promise<string | null>;
-  doctor(args: DoctorArgs): Promise<DoctorView>;
+  doctor(args: DoctorArgs, onProgress: (progress: Progress) => void): Promise<DoctorView>;
+  verify(args: VerifyArgs, onProgress: (progress: Progress) => void): Promise<VerifyView>;
   set_appearance(args: SetAppearanceArgs): Promise<null>;
   set_keys(args: SetKeysArgs): Promise<null>;
   choose_person(args: ChoosePersonArgs): Promise<LibrarySummary>;
@@ -89,6 +103,17 @@ export interface Commands {
   clip_detail(args: ClipDetailArgs): Promise<ClipDetail>;
   show_file(args: ShowFileArgs): Promise<null>;
   clips_in_preparation(): Promise<number>;
+
+  // The edit step.
+  edit_queue(args: EditQueueArgs): Promise<Array<EditItem>>;
+  clip_versions(args: ClipVersionsArgs): Promise<Array<ClipVersionView>>;
+  choose_version(): Promise<ClipSelection | null>;
+  add_version(args: AddVersionArgs, onProgress: (progress: Progress) => void): Promise<AddedVersion>;
+
+  // The history.
+  history_outline(args: HistoryOutlineArgs): Promise<HistoryOutline>;
+  history_page(args: HistoryPageArgs): Promise<Array<HistoryRow>>;
+  export_history(args: ExportHistoryArgs): Promise<string | null>;
 
   // Bringing clips in.
   choose_clips(): Promise<ClipSelection | null>;
@@ -131,7 +156,8 @@ export function commandsOver(call: Transport): Commands {
     create_sample: (args, onProgress) => call("create_sample", args, onProgress as (progress: unknown) => void) as Promise<LibrarySummary>,
     close_library: () => call("close_library") as Promise<null>,
     backup: () => call("backup") as Promise<string | null>,
-    doctor: (args) => call("doctor", args) as Promise<DoctorView>,
+    doctor: (args, onProgress) => call("doctor", args, onProgress as (progress: unknown) => void) as Promise<DoctorView>,
+    verify: (args, onProgress) => call("verify", args, onProgress as (progress: unknown) => void) as Promise<VerifyView>,
     set_appearance: (args) => call("set_appearance", args) as Promise<null>,
     set_keys: (args) => call("set_keys", args) as Promise<null>,
     choose_person: (args) => call("choose_person", args) as Promise<LibrarySummary>,
@@ -150,6 +176,13 @@ export function commandsOver(call: Transport): Commands {
     clip_detail: (args) => call("clip_detail", args) as Promise<ClipDetail>,
     show_file: (args) => call("show_file", args) as Promise<null>,
     clips_in_preparation: () => call("clips_in_preparation") as Promise<number>,
+    edit_queue: (args) => call("edit_queue", args) as Promise<Array<EditItem>>,
+    clip_versions: (args) => call("clip_versions", args) as Promise<Array<ClipVersionView>>,
+    choose_version: () => call("choose_version") as Promise<ClipSelection | null>,
+    add_version: (args, onProgress) => call("add_version", args, onProgress as (progress: unknown) => void) as Promise<AddedVersion>,
+    history_outline: (args) => call("history_outline", args) as Promise<HistoryOutline>,
+    history_page: (args) => call("history_page", args) as Promise<Array<HistoryRow>>,
+    export_history: (args) => call("export_history", args) as Promise<string | null>,
     choose_clips: () => call("choose_clips") as Promise<ClipSelection | null>,
     dropped_clips: () => call("dropped_clips") as Promise<ClipSelection | null>,
     ingest: (args, onProgress) => call("ingest", args, onProgress as (progress: unknown) => void) as Promise<IngestReport>,

@@ -9,6 +9,9 @@ export type Route =
   | { screen: 'clips'; filter?: Partial<ClipFilter> }
   /** The review room: a queue, or the generations chosen for comparing, in that order. */
   | { screen: 'review'; scope?: Scope; generations?: GenerationId[] }
+  | { screen: 'edit'; generation?: GenerationId }
+  /** Every move of the library, narrowed to begin with to one clip's where one is given. */
+  | { screen: 'history'; generation?: GenerationId }
   | { screen: 'settings' };
 
 export type Screen = Route['screen'];

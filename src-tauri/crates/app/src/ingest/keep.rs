@@ -44,16 +44,8 @@ impl OpenLibrary {
         let place = if options.reference {
             FilePlace::Referenced(absolute(path)?)
         } else {
-            let extension = path
-                .extension()
-                .and_then(|extension| extension.to_str())
-                .unwrap_or("mp4");
-            let name = LibraryFolder::clip_name(&options.brief_id, &generation, 1, extension);
-            let target = self.store().folder().path().join(&name);
-            let (source, hash) = (path.to_owned(), facts.blake3.clone());
-            let copying = tokio::task::spawn_blocking(move || copy_in(&source, &target, &hash)).await;
-            copying.map_err(|error| AppError::file(&name)(std::io::Error::other(error)))??;
-            FilePlace::Stored(name)
+            let name = LibraryFolder::clip_name(&options.brief_id, &generation, 1, extension_of(path));
+            self.copy_into(path, name, &facts.blake3).await?
         };
         let clip = new_clip_uid();
         put(&self.store().folder().poster(clip), &inspection.poster).await?;
@@ -69,6 +61,7 @@ impl OpenLibrary {
             place,
             original_name: super::file_name(path),
             facts,
+            made_by: None,
         };
         let path = self.store().path_of(&new_clip.place);
         let now = self.now();
@@ -87,6 +80,20 @@ impl OpenLibrary {
         Ok(Kept::New { generation, path })
     }
 
+    /// Copies a file's bytes into the library under a name that is still free.
+    pub(crate) async fn copy_into(
+        &self,
+        path: &Path,
+        name: Utf8PathBuf,
+        hash: &ContentHash,
+    ) -> Result<FilePlace, AppError> {
+        let target = self.store().folder().path().join(&name);
+        let (source, hash) = (path.to_owned(), hash.clone());
+        let copying = tokio::task::spawn_blocking(move || copy_in(&source, &target, &hash)).await;
+        copying.map_err(|error| AppError::file(&name)(std::io::Error::other(error)))??;
+        Ok(FilePlace::Stored(name))
+    }
+
     async fn reserve_generation(&self) -> Result<GenerationId, AppError> {
         let mut write = self.store().write().await?;
         let mut reserved = write.reserve_generations(1).await?;
@@ -96,6 +103,13 @@ impl OpenLibrary {
             problem: "none was reserved".to_owned(),
         })
     }
+}
+
+/// What a file's name ends with; most clips are MP4.
+pub(crate) fn extension_of(path: &Path) -> &str {
+    path.extension()
+        .and_then(|extension| extension.to_str())
+        .unwrap_or("mp4")
 }
 
 /// A path that still means the same from elsewhere.

@@ -5,6 +5,7 @@ mod keep;
 mod walk;
 
 pub(crate) use expectations::unmet;
+pub(crate) use keep::extension_of;
 pub use walk::find_clips;
 
 use crate::error::AppError;
@@ -144,7 +145,7 @@ impl OpenLibrary {
     }
 }
 
-fn file_name(path: &Path) -> String {
+pub(crate) fn file_name(path: &Path) -> String {
     path.file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default()

@@ -92,6 +92,7 @@ impl OpenLibrary {
             original_name: asset.path.file_name().unwrap_or_default().to_owned(),
             place: FilePlace::Referenced(asset.path),
             facts,
+            made_by: None,
         };
         let mut write = self.store().write().await?;
         write.add_clip(&clip, self.now()).await?;

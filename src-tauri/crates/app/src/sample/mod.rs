@@ -261,6 +261,7 @@ async fn write_take(
                     .unwrap_or_default(),
                 place: FilePlace::Stored(filmed.name),
                 facts: filmed.inspection.facts,
+                made_by: None,
             };
             put(&library.store().folder().poster(clip.uid), &filmed.inspection.poster).await?;
             write.add_clip(&clip, made_at).await?;

@@ -5,6 +5,8 @@
 pub mod change;
 pub mod clips;
 pub mod compare;
+pub mod edit;
+pub mod history;
 pub mod import;
 pub mod library;
 pub mod pilot;

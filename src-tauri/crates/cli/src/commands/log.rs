@@ -173,7 +173,7 @@ async fn export(library: &ChosenLibrary, scope: &Scope, format: LogFormat, file:
     Ok(Done::Fully)
 }
 
-fn log_format(asked: Option<ExportFormat>, file: &Utf8Path) -> LogFormat {
+pub(super) fn log_format(asked: Option<ExportFormat>, file: &Utf8Path) -> LogFormat {
     let named_csv = file
         .extension()
         .is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));

@@ -1,6 +1,8 @@
 //! Each command: asks a use case and prints what came of it.
 
 mod clip;
+mod edit;
+mod history;
 mod ingest;
 mod library;
 mod log;
@@ -58,7 +60,8 @@ pub async fn run(arguments: Arguments, output: Output) -> Outcome {
         Command::Ingest(arguments) => ingest::ingest(&library, arguments, output, &cancel).await,
         Command::Log(command) => log::log(&library, command, output, &cancel).await,
         Command::Decide(arguments) => review::decide(&library, arguments, output).await,
-        Command::History { generation } => review::history(&library, &generation, output).await,
+        Command::AddVersion(arguments) => edit::add_version(&library, arguments, output, &cancel).await,
+        Command::History(arguments) => history::history(&library, arguments, output).await,
         Command::Report(arguments) => report::report(&library, arguments, output).await,
     }
 }

@@ -1,4 +1,4 @@
-//! `decide` and `history`.
+//! `decide`.
 
 use super::Outcome;
 use crate::arguments::DecideArguments;
@@ -7,10 +7,9 @@ use crate::library::ChosenLibrary;
 use crate::output::Output;
 use circletake_app::OpenLibrary;
 use circletake_app::view::Problem;
-use circletake_app::view::clips::MoveView;
 use circletake_app::view::library::PersonView;
 use circletake_app::view::review::{Decision, DecisionRequest, DecisionResult};
-use circletake_domain::id::{GenerationId, PersonId};
+use circletake_domain::id::PersonId;
 use circletake_domain::person::Role;
 
 /// Records a decision.
@@ -60,7 +59,7 @@ fn decision(arguments: &DecideArguments) -> Result<Decision, Failure> {
 
 /// Who decides. In a library without anybody the first name becomes its owner; later a name that is not there is a slip of the
 /// finger, since a decision under a wrong name cannot be taken back.
-async fn decider(library: &OpenLibrary, id_or_name: &str, output: Output) -> Result<PersonView, Failure> {
+pub(super) async fn decider(library: &OpenLibrary, id_or_name: &str, output: Output) -> Result<PersonView, Failure> {
     let people = library.people().await?;
     let is_id = PersonId::new(id_or_name).is_ok_and(|id| id.as_str().starts_with("pe_"));
     if people.is_empty() && !is_id {
@@ -99,24 +98,4 @@ async fn decider(library: &OpenLibrary, id_or_name: &str, output: Output) -> Res
 fn words(decided: &DecisionResult) -> String {
     let reason = decided.reason.map(|reason| format!(" ({reason})")).unwrap_or_default();
     format!("{}: {} -> {}{reason}", decided.generation_id, decided.from, decided.to)
-}
-
-/// Prints every move, latest first.
-pub async fn history(library: &ChosenLibrary, generation: &GenerationId, output: Output) -> Outcome {
-    let library = library.to_read().await?;
-    let moves = library.history(generation).await;
-    library.close().await;
-    output.result(&moves?, |moves| {
-        moves.iter().map(move_words).collect::<Vec<_>>().join("\n")
-    });
-    Ok(Done::Fully)
-}
-
-fn move_words(step: &MoveView) -> String {
-    let from = step.from.map_or("new", |status| status.as_str());
-    let who = step.person_name.as_deref().unwrap_or("Circletake");
-    let reason = step.reason.map(|reason| format!(", {reason}")).unwrap_or_default();
-    let note = step.note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
-    let undone = if step.undoes { " (taken back)" } else { "" };
-    format!("{} {who}: {from} -> {}{reason}{note}{undone}", step.at, step.to)
 }

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 /// The text as a cell that no spreadsheet runs.
-pub(super) fn neutralise(text: &str) -> Cow<'_, str> {
+pub(crate) fn neutralise(text: &str) -> Cow<'_, str> {
     if would_run(text) {
         Cow::Owned(format!("'{text}"))
     } else {

@@ -6,7 +6,7 @@
 pub mod export;
 mod file;
 mod format;
-mod formula;
+pub(crate) mod formula;
 mod mapping;
 mod reader;
 mod text;

@@ -3,6 +3,7 @@
 use super::Finding;
 use crate::clips::{FileCondition, FilePlace, place};
 use crate::error::Result;
+use crate::file_conditions::{SeenFile, condition};
 use crate::library::Library;
 use crate::row::Columns;
 use crate::watched_work::Watcher;
@@ -51,7 +52,9 @@ impl Library {
                 }
             }
             if fix && found != file.before {
-                self.note_condition(&file, found, now).await?;
+                let mut write = self.write().await?;
+                write.note_file(&SeenFile::new(file.key, found), now).await?;
+                write.commit().await?;
             }
             let told = match (found, file.before) {
                 (FileCondition::Missing, _) => Some((
@@ -75,26 +78,6 @@ impl Library {
         }
         watcher.tell(total, total, "")?;
         Ok(findings)
-    }
-
-    async fn note_condition(&self, file: &KnownFile, found: FileCondition, now: Timestamp) -> Result<()> {
-        let mut write = self.write().await?;
-        sqlx::query("UPDATE files SET state = ?, checked_at = ? WHERE key = ?")
-            .bind(found.word())
-            .bind(now.to_string())
-            .bind(file.key)
-            .execute(write.connection())
-            .await?;
-        write.commit().await
-    }
-}
-
-async fn condition(path: Utf8PathBuf, hash: String) -> FileCondition {
-    let hashed = tokio::task::spawn_blocking(move || hash_of(&path)).await.ok().flatten();
-    match hashed {
-        None => FileCondition::Missing,
-        Some(found) if found == hash => FileCondition::Present,
-        Some(_) => FileCondition::Changed,
     }
 }
 

@@ -1,6 +1,7 @@
 //! The Clips screen and the review queue: which generations, in which order, how many, and one of them whole.
 
 mod detail;
+mod editing;
 mod facets;
 mod filter;
 mod page;
@@ -8,6 +9,7 @@ mod queue;
 mod row;
 
 pub use detail::StoredGeneration;
+pub use editing::ClipInEdit;
 pub use facets::{Facet, Facets};
 pub use filter::GenerationFilter;
 pub use page::{GridPage, GridSort};

@@ -3,6 +3,7 @@
 mod chain;
 mod decide;
 mod moves;
+mod page;
 mod read;
 mod undo;
 
@@ -10,4 +11,5 @@ pub(crate) use chain::ChainHead;
 pub use chain::{CHAIN_START, ChainedMove};
 pub use decide::{Decided, Step};
 pub(crate) use moves::{FirstMove, Mover, PlannedMove};
+pub use page::{HistoryFilter, HistoryMove, HistoryOutline, MoveKey};
 pub use read::StoredMove;

@@ -8,6 +8,7 @@ use circletake_domain::reason::RejectionReason;
 use circletake_domain::status::Status;
 use circletake_domain::timestamp::Timestamp;
 use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
 
 /// One move of the history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,23 +51,25 @@ impl Library {
         .bind(generation.as_str())
         .fetch_all(self.readers())
         .await?;
-        let moves = rows.iter().map(|row| {
-            let reasons: Option<String> = row.try_get("reasons")?;
-            let reasons = reasons.iter().flat_map(|words| words.split(','));
-            Ok(StoredMove {
-                at: row.text("at")?,
-                actor: row.try_get("actor")?,
-                person: row.text_or_null("person_id")?,
-                person_name: row.try_get("person_name")?,
-                from: row.word_or_null("from_status")?,
-                to: row.word("to_status")?,
-                reasons: reasons.filter_map(|word| word.parse().ok()).collect(),
-                note: row.try_get("note")?,
-                content_hash: row.text_or_null("content_hash")?,
-                undoes: row.try_get("undoes")?,
-                hash: row.try_get("hash")?,
-            })
-        });
-        moves.collect()
+        rows.iter().map(stored_move).collect()
     }
+}
+
+/// A move by the columns of [`Library::history`].
+pub(super) fn stored_move(row: &SqliteRow) -> Result<StoredMove> {
+    let reasons: Option<String> = row.try_get("reasons")?;
+    let reasons = reasons.iter().flat_map(|words| words.split(','));
+    Ok(StoredMove {
+        at: row.text("at")?,
+        actor: row.try_get("actor")?,
+        person: row.text_or_null("person_id")?,
+        person_name: row.try_get("person_name")?,
+        from: row.word_or_null("from_status")?,
+        to: row.word("to_status")?,
+        reasons: reasons.filter_map(|word| word.parse().ok()).collect(),
+        note: row.try_get("note")?,
+        content_hash: row.text_or_null("content_hash")?,
+        undoes: row.try_get("undoes")?,
+        hash: row.try_get("hash")?,
+    })
 }

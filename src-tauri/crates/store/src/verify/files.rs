@@ -1,10 +1,12 @@
 //! The files: each is hashed again, several at once.
 
 use super::{KnownFile, Tampering};
-use crate::clips::place;
+use crate::clips::{FileCondition, place};
 use crate::doctor::hash_of;
 use crate::error::Result;
+use crate::file_conditions::SeenFile;
 use crate::library::Library;
+use crate::row::Columns;
 use crate::watched_work::Watcher;
 use futures::StreamExt;
 use sqlx::Row;
@@ -14,11 +16,13 @@ use sqlx::sqlite::SqliteConnection;
 const AT_ONCE: usize = 4;
 
 pub(super) async fn known(library: &Library, moment: &mut SqliteConnection) -> Result<Vec<KnownFile>> {
-    let rows = sqlx::query("SELECT content_hash, place, path FROM files ORDER BY key")
+    let rows = sqlx::query("SELECT key, content_hash, place, path, state FROM files ORDER BY key")
         .fetch_all(moment)
         .await?;
     let known = rows.iter().map(|row| {
         Ok(KnownFile {
+            key: row.try_get("key")?,
+            before: row.word("state")?,
             path: library.path_of(&place(row)?),
             shown: row.try_get("path")?,
             content_hash: row.try_get("content_hash")?,
@@ -27,8 +31,8 @@ pub(super) async fn known(library: &Library, moment: &mut SqliteConnection) -> R
     known.collect()
 }
 
-/// Files that are gone or hold other bytes.
-pub(super) async fn changed(known: Vec<KnownFile>, watcher: Watcher<'_>) -> Result<Vec<Tampering>> {
+/// Files that are gone or hold other bytes, and how every file was found that its record says otherwise of.
+pub(super) async fn changed(known: Vec<KnownFile>, watcher: Watcher<'_>) -> Result<(Vec<Tampering>, Vec<SeenFile>)> {
     let total = known.len();
     watcher.tell(0, total, "files")?;
     let mut hashed = futures::stream::iter(known)
@@ -38,23 +42,29 @@ pub(super) async fn changed(known: Vec<KnownFile>, watcher: Watcher<'_>) -> Resu
             (file, found.ok().flatten())
         })
         .buffered(AT_ONCE);
-    let mut changed = Vec::new();
+    let (mut changed, mut seen) = (Vec::new(), Vec::new());
     let mut done = 0;
     while let Some((file, found)) = hashed.next().await {
         done += 1;
         watcher.tell(done, total, &file.shown)?;
-        match found {
-            Some(found) if found == file.content_hash => {}
+        let condition = FileCondition::of(found.as_deref(), &file.content_hash);
+        if condition != file.before {
+            seen.push(SeenFile::new(file.key, condition));
+        }
+        if condition == FileCondition::Present {
+            continue;
+        }
+        changed.push(match found {
             Some(found) => {
                 let message = format!("The bytes of `{}` are not those that came in.", file.shown);
                 let other = Tampering::new("file_changed", "files", file.shown, message);
-                changed.push(other.expected(file.content_hash).found(found));
+                other.expected(file.content_hash).found(found)
             }
             None => {
                 let message = format!("`{}` is not there, or cannot be read.", file.shown);
-                changed.push(Tampering::new("file_missing", "files", file.shown, message).expected(file.content_hash));
+                Tampering::new("file_missing", "files", file.shown, message).expected(file.content_hash)
             }
-        }
+        });
     }
-    Ok(changed)
+    Ok((changed, seen))
 }

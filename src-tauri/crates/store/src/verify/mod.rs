@@ -10,7 +10,9 @@ mod files;
 mod history;
 mod shape;
 
+use crate::clips::FileCondition;
 use crate::error::Result;
+use crate::file_conditions::SeenFile;
 use crate::library::Library;
 use crate::watched_work::Watcher;
 use camino::Utf8PathBuf;
@@ -67,10 +69,14 @@ pub struct Verified {
     pub moves: u32,
     /// Everything that is not as it was written; nothing else is wrong where this is empty.
     pub tampering: Vec<Tampering>,
+    /// How each file was found that is not as its record says, to be noted with it.
+    pub seen: Vec<SeenFile>,
 }
 
 /// A file as the records know it.
 struct KnownFile {
+    key: i64,
+    before: FileCondition,
     path: Utf8PathBuf,
     shown: String,
     content_hash: String,
@@ -92,11 +98,13 @@ impl Library {
         let known = files::known(self, &mut moment).await?;
         drop(moment);
         let count = known.len();
-        tampering.extend(files::changed(known, watcher).await?);
+        let (changed, seen) = files::changed(known, watcher).await?;
+        tampering.extend(changed);
         Ok(Verified {
             files: u32::try_from(count).unwrap_or(u32::MAX),
             moves,
             tampering,
+            seen,
         })
     }
 }

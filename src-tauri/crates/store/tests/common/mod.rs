@@ -91,6 +91,7 @@ pub fn clip_of(id: &GenerationId) -> NewClip {
         original_name: format!("{id} from the model.mp4"),
         facts: facts(id.as_str()),
         flags: Vec::new(),
+        made_by: None,
     }
 }
 

@@ -4,9 +4,11 @@ import type { CommandSpec } from '../spec';
 import { appCommands } from './app';
 import { clipsCommands } from './clips';
 import { compareCommands } from './compare';
+import { editCommands } from './edit';
+import { historyCommands } from './history';
 import { reviewCommands } from './review';
 
-const all = { ...appCommands, ...clipsCommands, ...reviewCommands, ...compareCommands };
+const all = { ...appCommands, ...clipsCommands, ...editCommands, ...historyCommands, ...reviewCommands, ...compareCommands };
 
 export type CommandId = keyof typeof all;
 

@@ -7,4 +7,8 @@ export type DoctorArgs = {
 /**
  * Mend what can be mended.
  */
-fix: boolean, };
+fix: boolean,
+/**
+ * Names the job for `cancel`; made by the page.
+ */
+job_key: string, };

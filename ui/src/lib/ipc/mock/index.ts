@@ -4,7 +4,9 @@ import type { Events, Ipc, OnProgress } from '../contract';
 import type { Change, Decision, LibrarySummary, Problem, RejectionReason, Scope, Status } from '../types';
 import { detail, facets, filtered } from './clips';
 import { makings, tally } from './compare';
+import { editing } from './editing';
 import type { MockGeneration } from './generations';
+import { history } from './history';
 import { logPreview } from './logs';
 import { mockMedia } from './pictures';
 import { briefViews, librarySummary, makeWorld, pilotView, reportFor, type MockOptions, type World } from './world';
@@ -30,7 +32,8 @@ const REJECTED: Partial<Record<RejectionReason, Status>> = {
   unsafe_or_policy_risk: 'rejected_rights_risk',
 };
 
-function statusAfter(decision: Decision): Status {
+function statusAfter(decision: Decision, from: Status): Status {
+  if (decision.kind === 'keep' && (from === 'approved_for_edit' || from === 'needs_revision')) return 'brand_review';
   if (decision.kind === 'reject') return REJECTED[decision.reason] ?? 'rejected_quality';
   if (decision.kind === 'move_to') return decision.status;
   return 'approved_for_edit';
@@ -118,17 +121,24 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
       return Promise.resolve(null);
     },
     backup: () => Promise.resolve('/home/maya/Backups/Sample pilot 2026-11-20.circletake'),
-    doctor: ({ fix }) =>
-      Promise.resolve({
+    async doctor({ fix, job_key }, progress) {
+      await steps(3, (step) => `clips/bf_2025_001/gen_0000${step}_v1.mp4`, progress, () => cancelled.has(job_key));
+      return {
         healthy: fix,
         findings: [
           { code: 'missing_poster', subject: 'gen_00017', message: 'The poster of this clip is missing.', fixed: fix },
           { code: 'file_without_row', subject: 'clips/bf_2025_002/stray.mp4', message: 'No generation knows this file.', fixed: fix },
         ],
-      }),
+      };
+    },
     set_keys: ({ keys }) => {
       world.start.keys = keys;
       return Promise.resolve(null);
+    },
+    async verify({ job_key }, progress) {
+      await steps(3, (step) => `clips/bf_2025_001/gen_0000${step}_v1.mp4`, progress, () => cancelled.has(job_key));
+      if (cancelled.has(job_key)) throw { code: 'cancelled', message: 'Stopped, as asked.', hint: 'Start again whenever you like.' } satisfies Problem;
+      return world.verified;
     },
     set_appearance: () => Promise.resolve(null),
     set_menu: () => Promise.resolve(null),
@@ -181,6 +191,9 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
     show_failed_file: () => Promise.resolve(null),
 
     clips_in_preparation: () => Promise.resolve(world.inPreparation),
+    ...editing(world, { find, changed, steps, isCancelled: (key) => cancelled.has(key) }),
+    ...history(world),
+
     choose_clips: () => Promise.resolve(clipSelection),
     dropped_clips: () => Promise.resolve(clipSelection),
     async ingest({ options: wanted, job_key }, progress) {
@@ -242,7 +255,7 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
       const from = one.row.status;
       const reason = request.decision.kind === 'reject' ? request.decision.reason : null;
       one.past.push({ status: from, reason: one.row.reason });
-      one.row = { ...one.row, status: statusAfter(request.decision), reason };
+      one.row = { ...one.row, status: statusAfter(request.decision, from), reason };
       decided.push(one);
       changed('clips');
       return Promise.resolve({ generation_id: request.generation_id, from, to: one.row.status, reason });

@@ -1,6 +1,18 @@
 /** What the mock library holds. */
 
-import type { BriefView, CompareState, LibrarySummary, PairRequest, PersonView, PilotView, StartView, Status } from '../types';
+import type {
+  BriefView,
+  ClipVersionView,
+  CompareState,
+  HistoryRow,
+  LibrarySummary,
+  PairRequest,
+  PersonView,
+  PilotView,
+  StartView,
+  Status,
+  VerifyView,
+} from '../types';
 import { BRIEFS, manyGenerations, workedPilot, type MockGeneration } from './generations';
 import { reportOf } from './report';
 
@@ -18,6 +30,12 @@ export interface World {
   people: PersonView[];
   pilots: Omit<PilotView, 'report'>[];
   generations: MockGeneration[];
+  /** Versions that were added to a generation's clip, oldest first. */
+  versions: Map<string, ClipVersionView[]>;
+  /** The history, latest first, where a test brings its own; else it follows from the generations. */
+  moves: HistoryRow[] | null;
+  /** What a look for tampering finds. */
+  verified: VerifyView;
   /** Which pilot each brief belongs to. */
   briefPilots: Map<string, string | null>;
   /** How takes were last compared, by brief. */
@@ -79,6 +97,9 @@ export function makeWorld(options: MockOptions): World {
         ],
     generations,
     inPreparation: 0,
+    versions: new Map(),
+    moves: null,
+    verified: { intact: true, files: generations.length, moves: 3 * generations.length, tampering: [] },
     briefPilots: new Map(options.empty ? [] : BRIEFS.map((id) => [id, 'pl_0001'])),
     start: {
       version: '0.1.0',
