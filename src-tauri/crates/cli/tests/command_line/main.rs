@@ -7,6 +7,7 @@
 
 mod bench;
 mod clips;
+mod editing;
 mod exit_codes;
 mod json_shapes;
 mod log_in;

@@ -57,6 +57,32 @@ describe('Settings', () => {
     await expect.element(screen.getByRole('button', { name: 'Reset the key of Keep', exact: true })).not.toBeInTheDocument();
   });
 
+  test('a library nobody touched is said to be as it was written', async () => {
+    const { screen } = await openWindow({ at });
+    await screen.getByRole('button', { name: 'Look for tampering' }).click();
+    await expect.element(screen.getByText('50 files and 150 moves are as they were written.')).toBeVisible();
+  });
+
+  test('tampering is named by table and row, with what was expected and what was found', async () => {
+    const { screen } = await openWindow({
+      at,
+      prepare: ({ world }) => {
+        world.verified = {
+          ...world.verified,
+          intact: false,
+          tampering: [
+            { code: 'file_changed', table: 'files', id: 'clips/gen_1_v1.mp4', message: 'The bytes are not those that came in.', expected: 'ab', found: 'cd' },
+          ],
+        };
+      },
+    });
+    await screen.getByRole('button', { name: 'Look for tampering' }).click();
+    await expect.element(screen.getByText('1 thing was changed outside Circletake.')).toBeVisible();
+    await expect.element(screen.getByText('files: clips/gen_1_v1.mp4')).toBeVisible();
+    await expect.element(screen.getByText('expected ab')).toBeVisible();
+    await expectAccessible();
+  });
+
   test('a backup says where it lies', async () => {
     const { screen } = await openWindow({ at });
     await screen.getByRole('button', { name: 'Back up the library', exact: true }).click();
