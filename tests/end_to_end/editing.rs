@@ -35,7 +35,7 @@ async fn a_clip_kept_for_edit_gets_its_edit_by_drop_and_goes_on_to_brand_review(
         app.sees_within("Version 2 is in.", READING).await?;
         app.sees("Version 2, edited by Ida Holm").await?;
         app.until_within("both pictures to be there", READING, async || {
-            Ok(app.run("return document.querySelectorAll('figure video').length", vec![]).await? == json!(2))
+            Ok(app.run("return document.querySelectorAll('figure canvas').length", vec![]).await? == json!(2))
         })
         .await?;
         app.sees("Frame 1 of").await?;

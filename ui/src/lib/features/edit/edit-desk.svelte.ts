@@ -14,10 +14,10 @@ import {
   type Problem,
 } from '$lib/ipc';
 import { windowClock } from '$lib/player/clock';
-import { parseFrameRate } from '$lib/player/frame-rate';
 import { Player } from '$lib/player/player.svelte';
 import { Rack, type Racked, type RackedClip } from '$lib/player/rack.svelte';
 import { work } from '$lib/state/work.svelte';
+import { playable } from '$lib/features/review/playable';
 
 export class EditDesk {
   /** Null before the first answer. */
@@ -112,10 +112,10 @@ export class EditDesk {
     const media = this.#media();
     this.rack.keep(
       this.onScreen.flatMap((version): Racked[] => {
-        const { preview, clip } = version;
-        const rate = preview.state === 'ready' ? parseFrameRate(preview.frame_rate) : null;
-        if (preview.state !== 'ready' || preview.frame_count < 1 || !rate) return [];
-        return [{ clipKey: clip.clip_key, address: media.preview(clip.clip_key), reel: { rate, frameCount: preview.frame_count } }];
+        const { clip_key: clipKey } = version.clip;
+        const reel = playable(version);
+        const addresses = { preview: media.preview(clipKey), index: media.previewIndex(clipKey) };
+        return reel ? [{ clipKey, addresses, reel }] : [];
       }),
     );
   }

@@ -35,8 +35,9 @@ describe('History', () => {
   test('every move is a line, and the one that is looked at shows all of itself', async () => {
     const { screen, keys } = await openWindow({ at });
     await expect.element(screen.getByText('50 moves, latest first.')).toBeVisible();
+    await expect.element(screen.getByRole('listbox', { name: 'Moves' })).toHaveFocus();
     await keys.keyboard('{ArrowDown}');
-    const second = screen.getByRole('option').nth(1);
+    const second = screen.getByRole('listbox', { name: 'Moves' }).getByRole('option').nth(1);
     await expect.element(second).toHaveAttribute('aria-selected', 'true');
     await expect.element(screen.getByText('b'.repeat(64))).toBeVisible();
     await expectAccessible();
@@ -53,10 +54,11 @@ describe('History', () => {
         world.moves = moves;
       },
     });
-    await expect.element(screen.getByText('Maya kept gen_100000')).toBeVisible();
-    expect(screen.getByRole('option').elements().length).toBeLessThan(80);
+    await expect.element(screen.getByRole('option', { name: /Maya kept gen_100000/ })).toBeVisible();
+    await expect.element(screen.getByRole('listbox', { name: 'Moves' })).toHaveFocus();
+    expect(screen.getByRole('listbox', { name: 'Moves' }).getByRole('option').elements().length).toBeLessThan(80);
     await keys.keyboard('{End}');
-    await expect.element(screen.getByText('Maya kept gen_000001')).toBeVisible();
+    await expect.element(screen.getByRole('option', { name: /Maya kept gen_000001/ })).toBeVisible();
     expect(shell.calls.filter(({ command }) => command === 'history_page').length).toBeLessThan(6);
   });
 
@@ -127,7 +129,8 @@ describe('History', () => {
 
   test('it is reached from a clip', async () => {
     const { screen, keys } = await openWindow({ at: { screen: 'clips' } });
-    await screen.getByRole('option').first().click();
+    await screen.getByRole('option', { name: /gen_/ }).first().click();
+    await expect.element(screen.getByText('1 clip selected')).toBeVisible();
     await keys.keyboard('h');
     await expect.element(screen.getByRole('button', { name: /^Only gen_/ })).toBeVisible();
     expect(router.current).toMatchObject({ screen: 'history' });
