@@ -44,7 +44,7 @@ mod tone_map;
 
 pub use error::MediaError;
 #[doc(hidden)]
-pub use floor::open_and_decode;
+pub use floor::{Floor, open_and_decode};
 pub use pool::{Allowance, Inspection, Limits, MediaPool, PoolOptions, Poster, Strip};
 
 /// The version of the FFmpeg this program runs with.
