@@ -11,20 +11,20 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// A minute of uncompressed 4K; no clip of a few seconds comes near it.
 const MOST_BYTES: u64 = 32 << 30;
 
-/// Passes plain, readable files with something in them.
-pub(crate) async fn readable_file(path: &Path) -> Result<(), MediaError> {
+/// Passes plain, readable files with something in them, and says how many bytes.
+pub(crate) async fn readable_file(path: &Path) -> Result<u64, MediaError> {
     let refuse = |failure, detail: String| Err(MediaError::new(path, Fault::new(failure, detail)));
     let owned = path.to_owned();
     let looked = tokio::task::spawn_blocking(move || look(&owned));
     match tokio::time::timeout(PATIENCE, looked).await {
-        Ok(Ok(Ok(()))) => Ok(()),
+        Ok(Ok(Ok(bytes))) => Ok(bytes),
         Ok(Ok(Err(fault))) => Err(MediaError::new(path, fault)),
         Ok(Err(_)) => refuse(MediaFailure::Cancelled, "the program is ending".to_owned()),
         Err(_) => refuse(MediaFailure::TimedOut, "the file system does not answer".to_owned()),
     }
 }
 
-fn look(path: &Path) -> Result<(), Fault> {
+fn look(path: &Path) -> Result<u64, Fault> {
     let facts = std::fs::metadata(path).map_err(|error| {
         if links_in_circles(&error) {
             Fault::new(MediaFailure::Missing, error.to_string())
@@ -43,7 +43,7 @@ fn look(path: &Path) -> Result<(), Fault> {
     }
     // The only sure way to learn whether it may be read. A plain file cannot make this wait.
     std::fs::File::open(path)
-        .map(drop)
+        .map(|_| facts.len())
         .map_err(|error| Fault::new(failure_of(&error), format!("open: {error}")))
 }
 

@@ -4,12 +4,12 @@
 //! standard light, transparency over a checkerboard, just as the preview shows it. A **PNG** is for measuring: the stored pixels, converted
 //! to RGB by the clip's own matrix and range and not changed otherwise; transparency stays, HDR code values stay, pixels keep their shape.
 
-use crate::facts::turn;
+use crate::facts::orientation;
 use crate::fault::Fault;
 use crate::ffi::{JpegQuality, Scaler, Shape, Stop, encode_jpeg, pixel_traits, rows};
 use crate::flatten::to_rgb;
 use crate::open_clips::OpenClips;
-use crate::poster::{Bounds, Canvas, turned};
+use crate::poster::{Bounds, Canvas, upright};
 use circletake_domain::frame::FrameIndex;
 use circletake_domain::media_failure::MediaFailure;
 use ffmpeg_next::format::Pixel;
@@ -84,7 +84,7 @@ fn read(
             })
         }
         StillFormat::Png => {
-            let planes = turned(rgb_planes(&frame)?, turn(reader.source(), reader.stream()))?;
+            let planes = upright(rgb_planes(&frame)?, orientation(reader.source(), reader.stream()))?;
             png(&planes)
         }
     }

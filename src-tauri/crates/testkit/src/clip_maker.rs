@@ -34,7 +34,7 @@ pub(crate) fn make(recipe: &ClipRecipe) -> Utf8PathBuf {
         if recipe.cut_head_frames > 0 {
             cut_head(recipe, &draft);
         }
-        if recipe.rotation != 0 {
+        if recipe.rotation != 0 || recipe.mirrored.0 {
             turn(recipe, &draft);
         }
         ok(fs_err::rename(&draft, &finished));
@@ -138,6 +138,9 @@ fn filters(recipe: &ClipRecipe, width: u32, height: u32) -> String {
         }
         .map(str::to_owned),
     );
+    if recipe.mirrored.0 {
+        filters.push("hflip".to_owned());
+    }
     if recipe.grain.0 {
         // Half of it stays where it is, as texture does, and half flickers.
         filters.push("noise=all_seed=1:alls=5,noise=all_seed=2:alls=8:allf=t".to_owned());
@@ -322,7 +325,13 @@ fn cut_head(recipe: &ClipRecipe, draft: &Utf8Path) {
 
 fn turn(recipe: &ClipRecipe, draft: &Utf8Path) {
     let mut bytes = ok(fs_err::read(draft));
-    mp4_patch::set_rotation(&mut bytes, recipe.rotation, recipe.size.0, recipe.size.1);
+    mp4_patch::set_orientation(
+        &mut bytes,
+        recipe.rotation,
+        recipe.mirrored.0,
+        recipe.size.0,
+        recipe.size.1,
+    );
     ok(fs_err::write(draft, bytes));
 }
 

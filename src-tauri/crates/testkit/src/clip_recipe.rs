@@ -128,6 +128,7 @@ pub struct ClipRecipe {
     pub(crate) alpha: bool,
     pub(crate) black_frames: u32,
     pub(crate) grain: Grain,
+    pub(crate) mirrored: Mirrored,
 }
 
 /// Film grain or none.
@@ -139,6 +140,19 @@ impl std::hash::Hash for Grain {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
         if self.0 {
             "half still, half flickering".hash(state);
+        }
+    }
+}
+
+/// Stored mirrored or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Mirrored(pub(crate) bool);
+
+impl std::hash::Hash for Mirrored {
+    /// Adds nothing where it is not, like [`Grain`].
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        if self.0 {
+            "mirrored".hash(state);
         }
     }
 }
@@ -168,6 +182,7 @@ impl ClipRecipe {
             alpha: false,
             black_frames: 0,
             grain: Grain(false),
+            mirrored: Mirrored(false),
         }
     }
     /// A constant rate, such as 24000 / 1001.
@@ -258,6 +273,12 @@ impl ClipRecipe {
     #[must_use]
     pub fn rotation(mut self, degrees: u16) -> Self {
         self.rotation = degrees;
+        self
+    }
+    /// Stored with left and right exchanged, with a display matrix that changes them back (MP4 and MOV).
+    #[must_use]
+    pub fn mirrored(mut self) -> Self {
+        self.mirrored = Mirrored(true);
         self
     }
     /// Width to height of one stored pixel.

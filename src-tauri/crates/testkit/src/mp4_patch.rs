@@ -4,15 +4,20 @@
 ///
 /// # Panics
 /// When the bytes hold no track header.
-pub fn set_rotation(file: &mut [u8], degrees: u16, width: u32, height: u32) {
+pub fn set_orientation(file: &mut [u8], degrees: u16, mirrored: bool, width: u32, height: u32) {
     const ONE: i32 = 1 << 16;
     let fixed = |pixels: u32| i32::try_from(pixels << 16).unwrap_or(i32::MAX);
-    let matrix: [i32; 9] = match degrees {
+    let mut matrix: [i32; 9] = match degrees {
         90 => [0, ONE, 0, -ONE, 0, 0, fixed(height), 0, 1 << 30],
         180 => [-ONE, 0, 0, 0, -ONE, 0, fixed(width), fixed(height), 1 << 30],
         270 => [0, -ONE, 0, ONE, 0, 0, 0, fixed(width), 1 << 30],
         _ => [ONE, 0, 0, 0, ONE, 0, 0, 0, 1 << 30],
     };
+    if mirrored {
+        // The picture's own axis from left to right points the other way.
+        matrix[0] = -matrix[0];
+        matrix[1] = -matrix[1];
+    }
     let mut found = false;
     let mut at = 0;
     while let Some(next) = find(&file[at..], b"tkhd") {

@@ -1,4 +1,4 @@
-//! From stored pixels to what is shown: sample aspect ratio and rotation.
+//! From stored pixels to what is shown: sample aspect ratio, rotation, mirroring.
 
 use crate::ffi::Source;
 use ffmpeg_next::codec::packet::side_data::Type;
@@ -42,17 +42,33 @@ impl Turn {
     }
 }
 
-/// How the container says the picture is to be turned.
-pub(crate) fn turn(source: &Source, stream: usize) -> Turn {
+/// How a stored picture becomes the one shown: left and right change places first, then it is turned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Orientation {
+    /// As a front camera stores what its owner saw.
+    pub mirrored: bool,
+    pub turn: Turn,
+}
+
+impl Orientation {
+    /// Shown as stored.
+    pub(crate) const AS_STORED: Self = Self {
+        mirrored: false,
+        turn: Turn::None,
+    };
+}
+
+/// How the container says the picture is to be turned and mirrored.
+pub(crate) fn orientation(source: &Source, stream: usize) -> Orientation {
     let Some(stream) = source.input().stream(stream) else {
-        return Turn::None;
+        return Orientation::AS_STORED;
     };
     let matrix = stream.side_data().find(|data| data.kind() == Type::DisplayMatrix);
-    matrix.map_or(Turn::None, |data| turn_of_matrix(data.data()))
+    matrix.map_or(Orientation::AS_STORED, |data| orientation_of_matrix(data.data()))
 }
 
 /// A display matrix is nine 32-bit numbers in the machine's byte order; the upper left four turn and scale.
-fn turn_of_matrix(bytes: &[u8]) -> Turn {
+fn orientation_of_matrix(bytes: &[u8]) -> Orientation {
     let number = |place: usize| {
         let four = bytes
             .get(place * 4..place * 4 + 4)
@@ -62,9 +78,15 @@ fn turn_of_matrix(bytes: &[u8]) -> Turn {
     let (a, b, c, d) = (number(0), number(1), number(3), number(4));
     let (scale_x, scale_y) = (a.hypot(c), b.hypot(d));
     if scale_x == 0.0 || scale_y == 0.0 {
-        return Turn::None;
+        return Orientation::AS_STORED;
     }
-    Turn::nearest((b / scale_y).atan2(a / scale_x).to_degrees())
+    // A negative determinant mirrors. Without the mirror, what is left is a turn.
+    let mirrored = a * d - b * c < 0.0;
+    let side = if mirrored { -1.0 } else { 1.0 };
+    Orientation {
+        mirrored,
+        turn: Turn::nearest((side * b / scale_y).atan2(side * a / scale_x).to_degrees()),
+    }
 }
 
 /// Width to height of one pixel: the container's word before the codec's, square where neither makes sense.
@@ -106,15 +128,30 @@ mod tests {
     #[test]
     fn a_phones_display_matrix_is_read_as_a_clockwise_turn() {
         let one = 1 << 16;
-        assert_eq!(turn_of_matrix(&matrix([one, 0, 0, one])), Turn::None);
-        assert_eq!(turn_of_matrix(&matrix([0, one, -one, 0])), Turn::Quarter);
-        assert_eq!(turn_of_matrix(&matrix([-one, 0, 0, -one])), Turn::Half);
-        assert_eq!(turn_of_matrix(&matrix([0, -one, one, 0])), Turn::ThreeQuarters);
+        let upright = |turn| Orientation { mirrored: false, turn };
+        assert_eq!(orientation_of_matrix(&matrix([one, 0, 0, one])), Orientation::AS_STORED);
+        assert_eq!(orientation_of_matrix(&matrix([0, one, -one, 0])), upright(Turn::Quarter));
+        assert_eq!(orientation_of_matrix(&matrix([-one, 0, 0, -one])), upright(Turn::Half));
+        assert_eq!(orientation_of_matrix(&matrix([0, -one, one, 0])), upright(Turn::ThreeQuarters));
+    }
+
+    #[test]
+    fn a_mirror_in_the_display_matrix_is_told_from_a_turn() {
+        let one = 1 << 16;
+        let mirrored = |turn| Orientation { mirrored: true, turn };
+        assert_eq!(orientation_of_matrix(&matrix([-one, 0, 0, one])), mirrored(Turn::None));
+        assert_eq!(
+            orientation_of_matrix(&matrix([one, 0, 0, -one])),
+            mirrored(Turn::Half),
+            "upside down is mirrored and turned by half"
+        );
+        assert_eq!(orientation_of_matrix(&matrix([0, -one, -one, 0])), mirrored(Turn::Quarter));
+        assert_eq!(orientation_of_matrix(&matrix([0, one, one, 0])), mirrored(Turn::ThreeQuarters));
     }
 
     #[test]
     fn a_broken_display_matrix_turns_nothing() {
-        assert_eq!(turn_of_matrix(&[]), Turn::None);
-        assert_eq!(turn_of_matrix(&matrix([0, 0, 0, 0])), Turn::None);
+        assert_eq!(orientation_of_matrix(&[]), Orientation::AS_STORED);
+        assert_eq!(orientation_of_matrix(&matrix([0, 0, 0, 0])), Orientation::AS_STORED);
     }
 }

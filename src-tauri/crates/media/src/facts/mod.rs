@@ -6,7 +6,7 @@ mod display;
 
 pub(crate) use audio::first as audio;
 pub(crate) use content::hash;
-pub(crate) use display::{Turn, display_size, sample_aspect, turn};
+pub(crate) use display::{Orientation, Turn, display_size, orientation, sample_aspect};
 
 use crate::fault::Fault;
 use crate::ffi::{Source, VideoDecoder, pixel_traits};
@@ -37,7 +37,7 @@ pub(crate) fn gather(
             format!("{} s long", duration_us.0 / 1_000_000),
         ));
     }
-    let turn = turn(source, stream);
+    let turn = orientation(source, stream).turn;
     let (display_width, display_height) =
         display_size(first, sample_aspect(source.stream_sample_aspect(stream), first), turn);
     let traits = pixel_traits(first.format());

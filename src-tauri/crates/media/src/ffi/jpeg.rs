@@ -4,7 +4,7 @@ use crate::fault::Fault;
 use circletake_domain::media_failure::MediaFailure;
 use ffmpeg_next::codec::{Id, encoder};
 use ffmpeg_next::format::Pixel;
-use ffmpeg_next::{Error, Packet, Rational, codec, color, ffi, frame};
+use ffmpeg_next::{Dictionary, Error, Packet, Rational, codec, color, ffi, frame};
 
 /// The planes a JPEG is made of: BT.601, full range.
 pub const JPEG_PIXELS: Pixel = Pixel::YUVJ420P;
@@ -46,7 +46,10 @@ pub fn encode_jpeg(picture: &mut frame::Video, quality: JpegQuality) -> Result<V
     settings.set_flags(codec::Flags::QSCALE);
     settings.set_global_quality(quality);
     settings.set_threading(codec::threading::Config::count(1));
-    let mut encoder = settings.open().map_err(refuse)?;
+    // Tables made for this one picture would save a tenth of its bytes and cost a quarter of the time.
+    let mut options = Dictionary::new();
+    options.set("huffman", "default");
+    let mut encoder = settings.open_with(options).map_err(refuse)?;
     picture.set_pts(Some(0));
     // SAFETY: a plain field of a frame we own.
     unsafe { (*picture.as_mut_ptr()).quality = quality };

@@ -99,12 +99,13 @@ impl MediaPool {
     }
 
     /// Does a job whose path is read: looks first whether it can be a clip at all.
-    async fn read(&self, job: Job<'_>, cancel: &CancellationToken) -> Result<(Outcome, Vec<u8>), MediaError> {
-        tokio::select! {
+    async fn read(&self, mut job: Job<'_>, cancel: &CancellationToken) -> Result<(Outcome, Vec<u8>), MediaError> {
+        let bytes = tokio::select! {
             biased;
             () = cancel.cancelled() => return Err(cancelled(job.path)),
             looked = precheck::readable_file(job.path) => looked?,
-        }
+        };
+        job.allowance = job.allowance.for_bytes(bytes);
         self.run(job, cancel).await
     }
 

@@ -1,8 +1,8 @@
 //! From a decoded frame to the upright, small picture a JPEG is made of.
 
 use super::shrink::shrink;
-use super::turned::turned;
-use crate::facts::{Turn, display_size, sample_aspect, turn};
+use super::upright::upright;
+use crate::facts::{Orientation, display_size, orientation, sample_aspect};
 use crate::fault::Fault;
 use crate::ffi::{Conversion, JPEG_PIXELS, Matrix, Scaler, Shape, Source, pixel_traits};
 use crate::flatten::{Flatten, is_full_range};
@@ -13,7 +13,7 @@ use ffmpeg_next::{Rational, frame};
 pub(crate) struct Canvas {
     bounds: Bounds,
     container_aspect: Rational,
-    turn: Turn,
+    orientation: Orientation,
     prepared: Option<Prepared>,
 }
 
@@ -37,7 +37,7 @@ impl Canvas {
         Self {
             bounds,
             container_aspect,
-            turn: turn(source, stream),
+            orientation: orientation(source, stream),
             prepared: None,
         }
     }
@@ -52,7 +52,7 @@ impl Canvas {
         let picture = flat.as_ref().unwrap_or(picture);
         let (from, conversion) = (Shape::of(picture), jpeg_colors(picture));
         if let Some(shrunk) = shrink(picture, width, height, conversion)? {
-            return turned(shrunk, self.turn);
+            return upright(shrunk, self.orientation);
         }
         let prepared = match self.prepared.take() {
             Some(prepared) if prepared.from == from && prepared.conversion == conversion => prepared,
@@ -70,13 +70,13 @@ impl Canvas {
             }
         };
         let scaled = self.prepared.insert(prepared).scaler.run(picture)?;
-        turned(scaled, self.turn)
+        upright(scaled, self.orientation)
     }
 
     fn size_before_turn(&self, picture: &frame::Video) -> (u32, u32) {
-        let shown = display_size(picture, sample_aspect(self.container_aspect, picture), self.turn);
+        let shown = display_size(picture, sample_aspect(self.container_aspect, picture), self.orientation.turn);
         let (width, height) = self.bounds.fit(shown);
-        if self.turn.is_sideways() {
+        if self.orientation.turn.is_sideways() {
             (height, width)
         } else {
             (width, height)

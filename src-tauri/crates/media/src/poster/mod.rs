@@ -4,9 +4,9 @@ mod canvas;
 mod interest;
 mod recolor;
 mod shrink;
-mod turned;
+mod upright;
 
-pub(crate) use turned::turned;
+pub(crate) use upright::upright;
 
 pub(crate) use canvas::{Bounds, Canvas};
 

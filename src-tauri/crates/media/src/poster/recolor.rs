@@ -2,38 +2,42 @@
 
 use crate::ffi::{Conversion, Matrix};
 
-/// Fixed-point one.
-const ONE: i32 = 1 << 14;
-const HALF: i32 = ONE / 2;
-/// Luma is added up in 32nds of a level: its extremes and what chroma adds fit 16 bits.
+/// Levels are added up in 32nds: their extremes and what chroma adds fit 16 bits, so that the compiler works on eight at a time.
 const FINE_BITS: u32 = 5;
+/// Half a level more, so that cutting off rounds.
+const HALF: i16 = 1 << (FINE_BITS - 1);
+/// Bits that a level, and a chroma sample, is moved up by before it is weighed: as far as 16 bits allow.
+const LUMA_BITS: u32 = 7;
+const CHROMA_BITS: u32 = 8;
 
 /// A prepared conversion. Grey stays grey, so luma never flows into chroma.
 pub(super) struct Recolor {
     is_needed: bool,
-    /// Every luma level stretched, in 32nds.
-    luma: [i16; 256],
+    /// The level that is black.
+    black: i16,
+    luma: i16,
     /// What the two chroma samples add to luma.
-    into_luma: [i32; 2],
+    into_luma: [i16; 2],
     /// And to the new chroma samples, blue and red.
-    into_blue: [i32; 2],
-    into_red: [i32; 2],
+    into_blue: [i16; 2],
+    into_red: [i16; 2],
 }
 
 impl Recolor {
     pub(super) fn new(conversion: Conversion) -> Self {
-        let (luma, chroma, luma_offset) = match (conversion.from_full_range, conversion.to_full_range) {
-            (false, true) => (255.0 / 219.0, 255.0 / 224.0, 16.0),
-            _ => (1.0, 1.0, 0.0),
+        let (luma, chroma, black) = match (conversion.from_full_range, conversion.to_full_range) {
+            (false, true) => (255.0 / 219.0, 255.0 / 224.0, 16),
+            _ => (1.0, 1.0, 0),
         };
         let matrix = between(conversion.from, conversion.to);
-        let fixed = |row: [f64; 2]| row.map(|weight| fixed_point(weight * chroma));
+        let weights = |row: [f64; 2]| row.map(|weight| weight_of(weight * chroma, CHROMA_BITS));
         Self {
             is_needed: conversion.from != conversion.to || conversion.from_full_range != conversion.to_full_range,
-            luma: std::array::from_fn(|level| stretched(level, luma_offset, luma)),
-            into_luma: fixed(matrix[0]),
-            into_blue: fixed(matrix[1]),
-            into_red: fixed(matrix[2]),
+            black,
+            luma: weight_of(luma, LUMA_BITS),
+            into_luma: weights(matrix[0]),
+            into_blue: weights(matrix[1]),
+            into_red: weights(matrix[2]),
         }
     }
 
@@ -43,26 +47,55 @@ impl Recolor {
             return;
         }
         let chroma_width = width.div_ceil(2);
-        let mut added = vec![0_i16; chroma_width * 2];
+        let mut added = vec![0_i16; chroma_width];
+        let mut twice = vec![0_i16; chroma_width * 2];
         let chroma = blue
             .chunks_exact_mut(chroma_width)
             .zip(red.chunks_exact_mut(chroma_width));
         for (luma_rows, (blue, red)) in luma.chunks_mut(width * 2).zip(chroma) {
-            for ((added, blue), red) in added.chunks_exact_mut(2).zip(blue).zip(red) {
-                let (u, v) = (i32::from(*blue) - 128, i32::from(*red) - 128);
-                let fine = (self.into_luma[0] * u + self.into_luma[1] * v) >> (14 - FINE_BITS);
-                // Half a level more, so that cutting off rounds.
-                added.fill(i16::try_from(fine).unwrap_or(0) + (1 << (FINE_BITS - 1)));
-                *blue = level(((self.into_blue[0] * u + self.into_blue[1] * v + HALF) >> 14) + 128);
-                *red = level(((self.into_red[0] * u + self.into_red[1] * v + HALF) >> 14) + 128);
+            for ((added, blue), red) in added.iter_mut().zip(blue).zip(red) {
+                let samples = [*blue, *red].map(|sample| (i16::from(sample) - 128) << CHROMA_BITS);
+                *added = weighed(samples, self.into_luma) + HALF;
+                *blue = level(weighed(samples, self.into_blue) + HALF + (128 << FINE_BITS));
+                *red = level(weighed(samples, self.into_red) + HALF + (128 << FINE_BITS));
+            }
+            for (twice, added) in twice.chunks_exact_mut(2).zip(&added) {
+                twice.fill(*added);
             }
             for row in luma_rows.chunks_mut(width) {
-                for (luma, added) in row.iter_mut().zip(&added) {
-                    *luma = level(i32::from((self.luma[usize::from(*luma)] + added) >> FINE_BITS));
+                for (luma, added) in row.iter_mut().zip(&twice) {
+                    let stretched = product((i16::from(*luma) - self.black) << LUMA_BITS, self.luma);
+                    *luma = level(stretched + added);
                 }
             }
         }
     }
+}
+
+fn weighed(samples: [i16; 2], weights: [i16; 2]) -> i16 {
+    product(samples[0], weights[0]) + product(samples[1], weights[1])
+}
+
+/// The upper half of a product: processors have an instruction for it.
+#[expect(clippy::cast_possible_truncation, reason = "16 of 32 bits, after they were moved down")]
+fn product(sample: i16, weight: i16) -> i16 {
+    ((i32::from(sample) * i32::from(weight)) >> 16) as i16
+}
+
+/// Rounded from 32nds.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "within 0 to 255 after the clamp"
+)]
+fn level(fine: i16) -> u8 {
+    (fine >> FINE_BITS).clamp(0, 255) as u8
+}
+
+/// What turns a sample moved up by so many bits into 32nds in the upper half of the product.
+#[expect(clippy::cast_possible_truncation, reason = "weights are below 2")]
+fn weight_of(weight: f64, moved_up: u32) -> i16 {
+    (weight * f64::from(1_u32 << (16 + FINE_BITS - moved_up))).round() as i16
 }
 
 /// What chroma of one matrix adds to luma, blue and red difference of another; rows of blue's and red's weight.
@@ -89,25 +122,6 @@ fn between(from: Matrix, to: Matrix) -> [[f64; 2]; 3] {
         [in_blue(blue_difference, blue_luma), in_blue(red_difference, red_luma)],
         [in_red(blue_difference, blue_luma), in_red(red_difference, red_luma)],
     ]
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    reason = "levels are below 300"
-)]
-fn stretched(level: usize, offset: f64, scale: f64) -> i16 {
-    ((level as f64 - offset) * scale * f64::from(1 << FINE_BITS)).round() as i16
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "weights are below 4")]
-fn fixed_point(weight: f64) -> i32 {
-    (weight * f64::from(ONE)).round() as i32
-}
-
-fn level(value: i32) -> u8 {
-    // Always succeeds after the clamp; the compiler knows, and leaves no branch.
-    u8::try_from(value.clamp(0, 255)).unwrap_or(u8::MAX)
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! From a decoded frame to the picture that the preview's encoder takes: upright, small, square pixels, standard light, opaque.
 
 use super::Normalised;
-use crate::facts::{Turn, display_size, sample_aspect, turn};
+use crate::facts::{Orientation, display_size, orientation, sample_aspect};
 use crate::fault::Fault;
 use crate::ffi::{Conversion, Matrix, Scaler, Shape, Source, pixel_traits};
 use crate::flatten::{Flatten, is_full_range};
 use crate::movie::PictureCodec;
-use crate::poster::turned;
+use crate::poster::upright;
 use circletake_domain::media_failure::MediaFailure;
 use ffmpeg_next::frame;
 use ffmpeg_next::software::scaling::Flags;
@@ -14,7 +14,7 @@ use ffmpeg_next::software::scaling::Flags;
 /// Renders the frames of one clip at one size.
 pub(super) struct Renderer {
     codec: PictureCodec,
-    turn: Turn,
+    orientation: Orientation,
     /// The size before the picture is turned upright, both even.
     flat_size: (u32, u32),
     matrix: Matrix,
@@ -27,11 +27,11 @@ pub(super) struct Renderer {
 impl Renderer {
     /// For the clip whose first frame this is.
     pub fn new(source: &Source, stream: usize, first: &frame::Video, short_side: u32, codec: PictureCodec) -> Self {
-        let turn = turn(source, stream);
+        let orientation = orientation(source, stream);
         let aspect = sample_aspect(source.stream_sample_aspect(stream), first);
-        let shown = display_size(first, aspect, turn);
+        let shown = display_size(first, aspect, orientation.turn);
         let (width, height) = fitted(shown, short_side.max(2));
-        let flat_size = if turn.is_sideways() {
+        let flat_size = if orientation.turn.is_sideways() {
             (height, width)
         } else {
             (width, height)
@@ -48,7 +48,7 @@ impl Renderer {
         let shrinks = width < shown.0 || height < shown.1;
         let mut normalised = Vec::new();
         let mut note = |what, is_so: bool| normalised.extend(is_so.then_some(what));
-        note(Normalised::Rotated, turn != Turn::None);
+        note(Normalised::Rotated, orientation != Orientation::AS_STORED);
         note(
             Normalised::Scaled,
             shown.0.abs_diff(width) > 1 || shown.1.abs_diff(height) > 1,
@@ -61,7 +61,7 @@ impl Renderer {
         );
         Self {
             codec,
-            turn,
+            orientation,
             flat_size,
             matrix,
             flatten,
@@ -74,7 +74,7 @@ impl Renderer {
     /// The upright size.
     pub fn size(&self) -> (u32, u32) {
         let (width, height) = self.flat_size;
-        if self.turn.is_sideways() {
+        if self.orientation.turn.is_sideways() {
             (height, width)
         } else {
             (width, height)
@@ -99,7 +99,7 @@ impl Renderer {
                 is_full_range(frame),
             )?,
         };
-        turned(flat, self.turn)
+        upright(flat, self.orientation)
     }
 
     fn convert(&mut self, frame: &frame::Video, from: Matrix, from_full_range: bool) -> Result<frame::Video, Fault> {

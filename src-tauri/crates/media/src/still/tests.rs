@@ -88,6 +88,18 @@ fn a_turned_clip_stands_upright_and_a_jpeg_has_square_pixels() {
         let still = still_of(&turned, 0, format);
         assert_eq!((still.width, still.height), (180, 320));
     }
+    for degrees in [0, 90, 180] {
+        // The counter reads only from left to right.
+        let mirrored = ClipRecipe::new(Codec::H264, Container::Mp4)
+            .rotation(degrees)
+            .mirrored()
+            .make();
+        for format in [StillFormat::Png, StillFormat::Jpeg] {
+            let still = still_of(&mirrored, 7, format);
+            let read = test_picture::read_counter(&pixels(&still), still.width, still.height);
+            assert_eq!(read, Some(7), "mirrored, {degrees} degrees, {format:?}");
+        }
+    }
     let narrow = ClipRecipe::new(Codec::H264, Container::Mp4)
         .size(288, 240)
         .sample_aspect(4, 3)

@@ -1,18 +1,18 @@
-//! Turning a small planar picture upright.
+//! Turning a planar picture upright, and mirroring it.
 
-use crate::facts::Turn;
+use crate::facts::{Orientation, Turn};
 use crate::fault::Fault;
 use crate::ffi::{allocate, rows, write_rows};
 use circletake_domain::media_failure::MediaFailure;
 use ffmpeg_next::frame;
 
-/// The picture turned clockwise. Its planes must be 8 bits a sample, which those of a JPEG are.
-pub(crate) fn turned(picture: frame::Video, turn: Turn) -> Result<frame::Video, Fault> {
-    if turn == Turn::None {
+/// The picture as it is shown. Its planes must be 8 bits a sample, which those of a JPEG are.
+pub(crate) fn upright(picture: frame::Video, orientation: Orientation) -> Result<frame::Video, Fault> {
+    if orientation == Orientation::AS_STORED {
         return Ok(picture);
     }
     let (width, height) = (picture.width(), picture.height());
-    let (upright_width, upright_height) = if turn.is_sideways() {
+    let (upright_width, upright_height) = if orientation.turn.is_sideways() {
         (height, width)
     } else {
         (width, height)
@@ -22,7 +22,14 @@ pub(crate) fn turned(picture: frame::Video, turn: Turn) -> Result<frame::Video, 
     for plane in 0..picture.planes() {
         let plane_width = picture.plane_width(plane) as usize;
         let lines = rows(&picture, plane, plane_width);
-        let samples = turned_samples(&lines, plane_width, turn);
+        let mirrored: Vec<Vec<u8>>;
+        let lines: Vec<&[u8]> = if orientation.mirrored {
+            mirrored = lines.iter().map(|line| line.iter().rev().copied().collect()).collect();
+            mirrored.iter().map(Vec::as_slice).collect()
+        } else {
+            lines
+        };
+        let samples = turned_samples(&lines, plane_width, orientation.turn);
         let row_bytes = upright.plane_width(plane) as usize;
         if !write_rows(&mut upright, plane, row_bytes, &samples) {
             return Err(Fault::new(MediaFailure::Damaged, "a plane that cannot be turned"));
