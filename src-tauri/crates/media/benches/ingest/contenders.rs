@@ -37,7 +37,10 @@ pub async fn posters(pool: &MediaPool, clips: &[PathBuf], out: &Path) {
         .map(|clip| {
             let (pool, out) = (pool.clone(), out.to_owned());
             tokio::spawn(async move {
-                let poster = pool.poster(&clip, POSTER_WIDTH, &CancellationToken::new()).await.unwrap();
+                let poster = pool
+                    .poster(&clip, POSTER_WIDTH, &CancellationToken::new())
+                    .await
+                    .unwrap();
                 std::fs::write(picture(&clip, &out, "poster"), poster.jpeg).unwrap();
             })
         })

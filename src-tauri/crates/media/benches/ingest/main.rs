@@ -50,18 +50,25 @@ fn main() {
     options.workers = AT_ONCE;
     let pool = MediaPool::new(options);
     let mut all = [
-        contender("ours: every fact with exact frame count and blake3, and poster", |clips| {
-            runtime.block_on(inspect(&pool, clips, out));
-        }),
+        contender(
+            "ours: every fact with exact frame count and blake3, and poster",
+            |clips| {
+                runtime.block_on(inspect(&pool, clips, out));
+            },
+        ),
         contender("ours: exact frame order and poster, no blake3", |clips| {
             runtime.block_on(posters(&pool, clips, out));
         }),
-        contender("floor: open, decode one key packet", |clips| floor(clips, Floor::Decode)),
+        contender("floor: open, decode one key packet", |clips| {
+            floor(clips, Floor::Decode);
+        }),
         contender("floor: the same, go through all packets, hash all bytes", |clips| {
             floor(clips, Floor::DecodeReadHash);
         }),
         contender("usual open and decode: stream info, first frame", usual_open_and_decode),
-        contender("spawned: ffprobe, then ffmpeg -ss 0 -frames:v 1", |clips| spawned(clips, out)),
+        contender("spawned: ffprobe, then ffmpeg -ss 0 -frames:v 1", |clips| {
+            spawned(clips, out);
+        }),
         contender("spawned: ffmpegthumbnailer", |clips| thumbnailer(clips, out)),
     ];
     for round in 0..=rounds {
@@ -94,7 +101,10 @@ fn report(all: &[Contender<'_>], count: usize, bytes: u64, rounds: usize) {
         "\n{count} clips, {} kB each on average, posters {POSTER_WIDTH} wide, {AT_ONCE} at a time, files in the page cache, fastest of {rounds} rounds",
         bytes / count as u64 / 1000
     );
-    let totals: Vec<Cost> = all.iter().map(|contender| contender.best.iter().copied().sum()).collect();
+    let totals: Vec<Cost> = all
+        .iter()
+        .map(|contender| contender.best.iter().copied().sum())
+        .collect();
     let per_clip = u32::try_from(count).unwrap();
     println!("{:>9} {:>13}   contender", "ms / clip", "of processor");
     for (contender, total) in all.iter().zip(&totals) {
@@ -110,9 +120,21 @@ fn report(all: &[Contender<'_>], count: usize, bytes: u64, rounds: usize) {
         unreachable!("as many as there are contenders")
     };
     for (words, one, other) in [
-        ("ffprobe + ffmpeg to ours, every fact (to reach: at least 8)", spawned, ours),
-        ("ffmpegthumbnailer to ours, every fact (to reach: at least 5)", thumbnailer, ours),
-        ("ours, every fact, to open, decode, read, hash (to reach: at most 1.15)", ours, full_floor),
+        (
+            "ffprobe + ffmpeg to ours, every fact (to reach: at least 8)",
+            spawned,
+            ours,
+        ),
+        (
+            "ffmpegthumbnailer to ours, every fact (to reach: at least 5)",
+            thumbnailer,
+            ours,
+        ),
+        (
+            "ours, every fact, to open, decode, read, hash (to reach: at most 1.15)",
+            ours,
+            full_floor,
+        ),
         ("ours without blake3 to open and decode", poster, floor),
         ("ours, every fact, to open and decode", ours, floor),
         ("usual open and decode to ours, every fact", usual, ours),

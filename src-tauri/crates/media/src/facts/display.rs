@@ -130,9 +130,15 @@ mod tests {
         let one = 1 << 16;
         let upright = |turn| Orientation { mirrored: false, turn };
         assert_eq!(orientation_of_matrix(&matrix([one, 0, 0, one])), Orientation::AS_STORED);
-        assert_eq!(orientation_of_matrix(&matrix([0, one, -one, 0])), upright(Turn::Quarter));
+        assert_eq!(
+            orientation_of_matrix(&matrix([0, one, -one, 0])),
+            upright(Turn::Quarter)
+        );
         assert_eq!(orientation_of_matrix(&matrix([-one, 0, 0, -one])), upright(Turn::Half));
-        assert_eq!(orientation_of_matrix(&matrix([0, -one, one, 0])), upright(Turn::ThreeQuarters));
+        assert_eq!(
+            orientation_of_matrix(&matrix([0, -one, one, 0])),
+            upright(Turn::ThreeQuarters)
+        );
     }
 
     #[test]
@@ -145,8 +151,14 @@ mod tests {
             mirrored(Turn::Half),
             "upside down is mirrored and turned by half"
         );
-        assert_eq!(orientation_of_matrix(&matrix([0, -one, -one, 0])), mirrored(Turn::Quarter));
-        assert_eq!(orientation_of_matrix(&matrix([0, one, one, 0])), mirrored(Turn::ThreeQuarters));
+        assert_eq!(
+            orientation_of_matrix(&matrix([0, -one, -one, 0])),
+            mirrored(Turn::Quarter)
+        );
+        assert_eq!(
+            orientation_of_matrix(&matrix([0, one, one, 0])),
+            mirrored(Turn::ThreeQuarters)
+        );
     }
 
     #[test]

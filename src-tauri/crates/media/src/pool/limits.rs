@@ -57,7 +57,10 @@ mod tests {
     fn a_large_file_gets_the_time_that_reading_it_takes() {
         let inspect = Limits::default().inspect;
         assert_eq!(inspect.for_bytes(5 << 20), inspect, "a usual clip");
-        assert_eq!(inspect.for_bytes(10 << 30).time, inspect.time + Duration::from_secs(512));
+        assert_eq!(
+            inspect.for_bytes(10 << 30).time,
+            inspect.time + Duration::from_secs(512)
+        );
         assert_eq!(inspect.for_bytes(10 << 30).memory_bytes, inspect.memory_bytes);
     }
 }

@@ -74,7 +74,11 @@ impl Canvas {
     }
 
     fn size_before_turn(&self, picture: &frame::Video) -> (u32, u32) {
-        let shown = display_size(picture, sample_aspect(self.container_aspect, picture), self.orientation.turn);
+        let shown = display_size(
+            picture,
+            sample_aspect(self.container_aspect, picture),
+            self.orientation.turn,
+        );
         let (width, height) = self.bounds.fit(shown);
         if self.orientation.turn.is_sideways() {
             (height, width)

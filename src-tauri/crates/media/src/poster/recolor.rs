@@ -77,17 +77,12 @@ fn weighed(samples: [i16; 2], weights: [i16; 2]) -> i16 {
 }
 
 /// The upper half of a product: processors have an instruction for it.
-#[expect(clippy::cast_possible_truncation, reason = "16 of 32 bits, after they were moved down")]
 fn product(sample: i16, weight: i16) -> i16 {
     ((i32::from(sample) * i32::from(weight)) >> 16) as i16
 }
 
 /// Rounded from 32nds.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "within 0 to 255 after the clamp"
-)]
+#[expect(clippy::cast_sign_loss, reason = "within 0 to 255 after the clamp")]
 fn level(fine: i16) -> u8 {
     (fine >> FINE_BITS).clamp(0, 255) as u8
 }
