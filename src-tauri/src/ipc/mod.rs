@@ -20,7 +20,10 @@ use crate::commands::library::{
 use crate::commands::log::{ExportLogArgs, ImportLogArgs, PreviewLogArgs};
 use crate::commands::people::{AddPersonArgs, UpdatePersonArgs};
 use crate::commands::pilots::{CreatePilotArgs, PilotArgs, PutBriefInPilotArgs, ReportArgs};
-use crate::commands::review::{AddReviewTimeArgs, DecideArgs, ReviewQueueArgs, UndoArgs};
+use crate::commands::review::{
+    AddSeenFramesArgs, AddTimeArgs, CorrectTimeArgs, DecideArgs, HoldArgs, LetGoArgs, ReviewQueueArgs, SeenFramesArgs,
+    UndoArgs,
+};
 use bindings::Client;
 use circletake_app::view::clips::{ClipDetail, ClipFacets, ClipPage};
 use circletake_app::view::compare::{CompareState, MakingComparison, PairTally};
@@ -29,7 +32,7 @@ use circletake_app::view::history::{HistoryOutline, HistoryRow};
 use circletake_app::view::import::{ClipSelection, IngestReport, LogImportReport, LogPreview, Progress};
 use circletake_app::view::library::{DoctorView, LibrarySummary, PersonView, StartView, VerifyView};
 use circletake_app::view::pilot::{BriefView, PilotView, ReportView};
-use circletake_app::view::review::{DecisionResult, ReviewQueue};
+use circletake_app::view::review::{DecisionResult, ReviewQueue, SeenView, TimeView};
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])* $area:ident {

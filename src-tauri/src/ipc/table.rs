@@ -73,7 +73,12 @@ commands! {
         review_queue(ReviewQueueArgs) -> ReviewQueue;
         decide(DecideArgs) -> DecisionResult;
         undo(UndoArgs) -> DecisionResult;
-        add_review_time(AddReviewTimeArgs) -> ();
+        hold(HoldArgs) -> ();
+        let_go(LetGoArgs) -> ();
+        add_time(AddTimeArgs) -> ();
+        correct_time(CorrectTimeArgs) -> Vec<TimeView>;
+        seen_frames(SeenFramesArgs) -> SeenView;
+        add_seen_frames(AddSeenFramesArgs) -> SeenView;
     }
     /// Comparing takes.
     compare {

@@ -28,6 +28,7 @@ mod previews;
 mod progress;
 mod report;
 mod review;
+mod review_time;
 mod sample;
 mod scope;
 mod verify;

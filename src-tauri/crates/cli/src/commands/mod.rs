@@ -59,6 +59,7 @@ pub async fn run(arguments: Arguments, output: Output) -> Outcome {
         Command::Person(command) => planning::person(&library, command, output).await,
         Command::Ingest(arguments) => ingest::ingest(&library, arguments, output, &cancel).await,
         Command::Log(command) => log::log(&library, command, output, &cancel).await,
+        Command::ReviewQueue(arguments) => review::queue(&library, arguments, output).await,
         Command::Decide(arguments) => review::decide(&library, arguments, output).await,
         Command::AddVersion(arguments) => edit::add_version(&library, arguments, output, &cancel).await,
         Command::History(arguments) => history::history(&library, arguments, output).await,
