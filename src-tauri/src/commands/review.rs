@@ -3,7 +3,7 @@
 use crate::ipc::error::CommandError;
 use crate::shell::Shell;
 use circletake_app::view::review::{
-    DecisionRequest, DecisionResult, QueueRequest, ReviewQueue, SeenView, TimeView, WorkKind,
+    DecisionRequest, DecisionResult, QueueRequest, ReviewQueue, ReviewSettings, SeenView, TimeView, WorkKind,
 };
 use circletake_domain::frame::Microseconds;
 use circletake_domain::frame_range::FrameSet;
@@ -84,6 +84,21 @@ pub async fn add_seen_frames(args: AddSeenFramesArgs, shell: State<'_, Arc<Shell
     Ok(library
         .add_seen_frames(&args.clip_key, &args.person_id, &args.frames)
         .await?)
+}
+
+/// How the review room behaves.
+#[tauri::command]
+pub async fn review_settings(shell: State<'_, Arc<Shell>>) -> Result<ReviewSettings, CommandError> {
+    Ok(shell.library().await?.review_settings().await?)
+}
+
+/// Changes how the review room behaves.
+#[tauri::command]
+pub async fn set_review_settings(
+    args: SetReviewSettingsArgs,
+    shell: State<'_, Arc<Shell>>,
+) -> Result<(), CommandError> {
+    Ok(shell.library().await?.set_review_settings(&args.settings).await?)
 }
 
 /// Asks for a page of a list.
@@ -169,4 +184,11 @@ pub struct AddSeenFramesArgs {
     pub person_id: PersonId,
     /// What was on the screen.
     pub frames: FrameSet,
+}
+
+/// Changes how the review room behaves.
+#[derive(Debug, Deserialize, TS)]
+pub struct SetReviewSettingsArgs {
+    /// How it is to behave.
+    pub settings: ReviewSettings,
 }

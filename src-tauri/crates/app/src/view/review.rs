@@ -193,3 +193,17 @@ pub struct SeenView {
     /// The frames, as ranges in order.
     pub frames: FrameSet,
 }
+
+/// How the review room behaves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct ReviewSettings {
+    /// After so many seconds without a key, a click or a movement nobody is taken to be watching.
+    pub idle_seconds: u32,
+}
+
+impl Default for ReviewSettings {
+    fn default() -> Self {
+        Self { idle_seconds: 20 }
+    }
+}

@@ -4,6 +4,7 @@ import type {
   BriefView,
   ClipVersionView,
   CompareState,
+  FrameRange,
   HistoryRow,
   LibrarySummary,
   PairRequest,
@@ -44,6 +45,8 @@ export interface World {
   pairs: PairRequest[];
   /** Clips whose preview is still being made. */
   inPreparation: number;
+  /** Frames that were seen, by clip. */
+  seen: Map<string, FrameRange[]>;
 }
 
 const PEOPLE: PersonView[] = [
@@ -100,6 +103,7 @@ export function makeWorld(options: MockOptions): World {
     versions: new Map(),
     moves: null,
     verified: { intact: true, files: generations.length, moves: 3 * generations.length, tampering: [] },
+    seen: new Map(),
     briefPilots: new Map(options.empty ? [] : BRIEFS.map((id) => [id, 'pl_0001'])),
     start: {
       version: '0.1.0',
