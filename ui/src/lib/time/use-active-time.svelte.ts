@@ -1,5 +1,6 @@
 /** The one meter of working time: review, editing and brand review are measured alike. */
 
+import { onMount } from 'svelte';
 import { commands } from '$lib/commands';
 import { ipc, type GenerationId, type WorkKind } from '$lib/ipc';
 import { windowClock } from '$lib/player/clock';
@@ -16,6 +17,15 @@ export function useActiveTime(work: WorkKind, subject: () => GenerationId | null
   const time = new ActiveTime(windowClock, (generation_id, person_id, microseconds) =>
     ipc.add_time({ generation_id, person_id, work, microseconds, sitting }),
   );
+  onMount(() => {
+    ipc.review_settings().then(
+      ({ idle_seconds }) => {
+        time.idleSeconds = idle_seconds;
+      },
+      // Twenty seconds stand until the library says otherwise.
+      () => undefined,
+    );
+  });
   $effect(() => time.attend());
   $effect(() => {
     const generation = subject();

@@ -32,6 +32,7 @@ export const reviewCommands = {
   ...reasonCommands,
   ...moreReasonCommands,
 
+  'review.queue': { label: 'Choose what is judged', keys: ['Q'], where, group: 'Queue' },
   'review.next': { label: 'Next clip', keys: ['Down'], where, group: 'Queue', repeats: true },
   'review.previous': { label: 'Previous clip', keys: ['Up'], where, group: 'Queue', repeats: true },
 
@@ -52,6 +53,12 @@ export const reviewCommands = {
   'review.clearRange': { label: 'Loop it whole', keys: ['\\'], where, group: 'Picture' },
   'review.pingPong': { label: 'To and fro', keys: ['Shift+R'], where, group: 'Picture' },
   'review.sound': { label: 'Sound', keys: ['M'], where, group: 'Picture' },
+
+  'review.note': { label: 'Note at this frame', keys: [';'], where, group: 'Notes' },
+  'review.draw': { label: 'Draw: pen, arrow, box, words, none', keys: ['Shift+;'], where, group: 'Notes' },
+  'review.previousNote': { label: 'Previous note', keys: [','], where, group: 'Notes' },
+  'review.nextNote': { label: 'Next note', keys: ['.'], where, group: 'Notes' },
+  'review.leaveNote': { label: 'Leave the note', keys: ['Escape'], where, group: 'Notes', keyOnly: true },
 
   'review.fullScreen': { label: 'Full screen', keys: ['F'], where, group: 'Screen' },
 } as const satisfies CommandTable;

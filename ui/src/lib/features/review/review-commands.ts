@@ -44,6 +44,12 @@ export function handleReview(room: ReviewRoom, screen: () => HTMLElement | undef
   handle({
     'review.keep': judging((person) => void room.decide(person, { kind: 'keep' })),
     'review.keepForEdit': judging((person) => void room.decide(person, { kind: 'keep_for_edit' })),
+    'review.queue': {
+      run: () => {
+        room.choosingQueue = true;
+      },
+      enabled: () => !room.loading,
+    },
     'review.hold': judging((person) => void room.hold(person)),
     'review.reject': judging(() => {
       room.toggleReasons();

@@ -6,6 +6,7 @@ import {
   type ClipDetail,
   type Decision,
   type DecisionResult,
+  type FrameRange,
   type GenerationId,
   type MediaAddresses,
   type PersonId,
@@ -68,6 +69,8 @@ export class ReviewRoom {
   refusal = $state.raw<Problem | null>(null);
   /** The reasons are on screen and a digit is awaited. */
   choosingReason = $state(false);
+  /** The dialog that chooses the list is open. */
+  choosingQueue = $state(false);
   /** Reasons chosen beside the one that a digit will add; the first is the primary one. */
   reasons = $state.raw<readonly RejectionReason[]>([]);
   /** `other` was chosen and says nothing without a note. */
@@ -106,6 +109,15 @@ export class ReviewRoom {
   get audible(): Take | undefined {
     return this.seen.find((take) => take.generation_id === this.compare.audible) ?? this.seen[0];
   }
+
+  /** The painted frame of the clip that is judged; null before its first. */
+  frame = $derived.by((): number | null => {
+    const at = this.playing.findIndex((clip) => clip.clipKey === this.take?.clip?.clip_key);
+    return this.player.shown.frames[at] ?? null;
+  });
+
+  /** The part between in and out: what a keep stores as the good one. */
+  goodPart = $state.raw<FrameRange | null>(null);
 
   /** Whether the clip that would be heard has anything to hear. */
   hasSound = $derived.by(() => {
@@ -210,7 +222,7 @@ export class ReviewRoom {
       decision,
       note,
       expected_status: take.status,
-      good_part: null,
+      good_part: decision.kind === 'keep' || decision.kind === 'keep_for_edit' ? this.goodPart : null,
       minutes: null,
     };
     return this.#decisions.add(() => ipc.decide({ request })).then(

@@ -1,6 +1,6 @@
 /** The mock's side of the Clips screen: filter, sort, facets, one clip whole. */
 
-import type { ClipDetail, ClipFacets, ClipFilter, ClipRow, ClipSort, FacetCount } from '../types';
+import type { ClipDetail, ClipFacets, ClipFilter, ClipRow, ClipSort, FacetCount, TimeView } from '../types';
 import type { MockGeneration } from './generations';
 
 type Field = 'briefs' | 'models' | 'statuses' | 'reasons';

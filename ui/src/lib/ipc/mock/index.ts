@@ -8,6 +8,7 @@ import { editing } from './editing';
 import type { MockGeneration } from './generations';
 import { history } from './history';
 import { logPreview } from './logs';
+import { noteCommands } from './notes';
 import { mockMedia } from './pictures';
 import { queueOf } from './queue';
 import { briefViews, librarySummary, makeWorld, pilotView, reportFor, type MockOptions, type World } from './world';
@@ -306,6 +307,12 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
       return Promise.resolve(timeOf(one));
     },
     seen_frames: ({ clip_key }) => Promise.resolve({ frames: world.seen.get(clip_key) ?? [] }),
+    review_settings: () => Promise.resolve(world.reviewSettings),
+    set_review_settings: ({ settings }) => {
+      world.reviewSettings = settings;
+      return Promise.resolve(null);
+    },
+    ...noteCommands(world, find, changed),
     add_seen_frames: ({ clip_key, frames }) => {
       const all = [...(world.seen.get(clip_key) ?? []), ...frames];
       world.seen.set(clip_key, all);

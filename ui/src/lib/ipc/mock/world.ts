@@ -7,9 +7,11 @@ import type {
   FrameRange,
   HistoryRow,
   LibrarySummary,
+  NoteView,
   PairRequest,
   PersonView,
   PilotView,
+  ReviewSettings,
   StartView,
   Status,
   VerifyView,
@@ -47,6 +49,8 @@ export interface World {
   inPreparation: number;
   /** Frames that were seen, by clip. */
   seen: Map<string, FrameRange[]>;
+  notes: NoteView[];
+  reviewSettings: ReviewSettings;
 }
 
 const PEOPLE: PersonView[] = [
@@ -104,6 +108,8 @@ export function makeWorld(options: MockOptions): World {
     moves: null,
     verified: { intact: true, files: generations.length, moves: 3 * generations.length, tampering: [] },
     seen: new Map(),
+    notes: [],
+    reviewSettings: { idle_seconds: 20 },
     briefPilots: new Map(options.empty ? [] : BRIEFS.map((id) => [id, 'pl_0001'])),
     start: {
       version: '0.1.0',
