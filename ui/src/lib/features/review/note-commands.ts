@@ -33,7 +33,13 @@ export function tableOf(room: ReviewRoom): Table {
       if (clip && player.timeline) player.seek(sameMoment(frame, clip.reel.rate, player.timeline.rate));
     },
     loop: (range) => {
-      room.goodPart = range;
+      const { timeline } = player;
+      const clip = room.playing.find((one) => one.clipKey === room.take?.clip?.clip_key);
+      if (!timeline || !clip) return;
+      const at = (frame: number) => sameMoment(frame, clip.reel.rate, timeline.rate);
+      room.noteLoop = range ? { first: at(range.first), last: at(range.last) } : null;
+      player.setRange(room.noteLoop);
+      if (range && player.shown.motion === 'paused') player.toggle();
     },
   };
 }

@@ -71,6 +71,8 @@ export class ReviewRoom {
   choosingReason = $state(false);
   /** The dialog that chooses the list is open. */
   choosingQueue = $state(false);
+  /** The positions of a note that is looped: they are no good part. */
+  noteLoop = $state.raw<FrameRange | null>(null);
   /** Reasons chosen beside the one that a digit will add; the first is the primary one. */
   reasons = $state.raw<readonly RejectionReason[]>([]);
   /** `other` was chosen and says nothing without a note. */
@@ -116,8 +118,13 @@ export class ReviewRoom {
     return this.player.shown.frames[at] ?? null;
   });
 
-  /** The part between in and out: what a keep stores as the good one. */
-  goodPart = $state.raw<FrameRange | null>(null);
+  /** The part between in and out, in frames of the clip that is judged: what a keep stores as the good one. */
+  goodPart = $derived.by((): FrameRange | null => {
+    const { range, timeline } = this.player;
+    const at = this.playing.findIndex((clip) => clip.clipKey === this.take?.clip?.clip_key);
+    const ofNote = range && this.noteLoop && range.first === this.noteLoop.first && range.last === this.noteLoop.last;
+    return range && timeline && at >= 0 && !ofNote ? timeline.framesOf(at, range) : null;
+  });
 
   /** Whether the clip that would be heard has anything to hear. */
   hasSound = $derived.by(() => {
@@ -211,6 +218,8 @@ export class ReviewRoom {
     const take = this.take;
     if (!take) return Promise.resolve();
     const index = indexOf(this.sitting, take.generation_id);
+    const keeps = decision.kind === 'keep' || decision.kind === 'keep_for_edit';
+    const good_part = keeps ? this.goodPart : null;
     this.#forgetReasons();
     this.refusal = null;
     this.judged = [...this.judged, { take, index, decision }];
@@ -222,7 +231,7 @@ export class ReviewRoom {
       decision,
       note,
       expected_status: take.status,
-      good_part: decision.kind === 'keep' || decision.kind === 'keep_for_edit' ? this.goodPart : null,
+      good_part,
       minutes: null,
     };
     return this.#decisions.add(() => ipc.decide({ request })).then(
@@ -368,6 +377,7 @@ export class ReviewRoom {
     // Looking at another side changes nothing of what is shown.
     if (sitting.slots !== this.sitting.slots) this.carried = carried;
     this.sitting = sitting;
+    this.noteLoop = null;
     this.#forgetReasons();
     void this.prepare();
     void this.#fetchMore();
