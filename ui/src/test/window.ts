@@ -22,3 +22,10 @@ export async function openWindow(options: MockOptions & { at?: Route; prepare?: 
   await expect.element(screen.getByRole('main')).toBeInTheDocument();
   return { shell, screen, keys: userEvent };
 }
+
+/** The takes of the sample pilot that have a clip, in their order. */
+export function takesWithClips(): string[] {
+  return mockIpc({})
+    .world.generations.filter(({ row }) => row.clip)
+    .map(({ row }) => row.generation_id);
+}

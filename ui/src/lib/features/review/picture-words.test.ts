@@ -1,7 +1,7 @@
 import type { ClipDetail } from '$lib/ipc';
 import { describe, expect, test } from 'vitest';
 import { openWindow } from '../../../test/window';
-import { differences, noPicture, normalisations, size } from './picture-words';
+import { differences, differencesAmong, noPicture, normalisations, size } from './picture-words';
 
 async function example(): Promise<ClipDetail> {
   const { shell } = await openWindow();
@@ -50,10 +50,16 @@ describe('what is said of a picture', () => {
     const facts = detail.facts!;
     const other = { ...detail, facts: { ...facts, display_width: 1080, display_height: 1920, frame_rate: '30000/1001', duration_us: 5_000_000 } };
     expect(differences({ ...detail, facts: { ...facts, duration_us: 6_000_000 } }, other)).toEqual([
-      'sizes 1920×1080 and 1080×1920, each fitted to its half',
+      'sizes 1920×1080 and 1080×1920, each fitted to its place',
       '24 fps and 29.97 fps, matched by time',
       'the right one is 1.00 s shorter and waits on its last frame',
     ]);
     expect(differences(detail, detail)).toEqual([]);
+    expect(differencesAmong([detail, detail, detail])).toEqual([]);
+    expect(differencesAmong([detail, other, { ...detail, facts: { ...facts, duration_us: 9_000_000 } }])).toEqual([
+      '2 sizes, each fitted to its place',
+      '2 frame rates, matched by time',
+      'shorter ones wait on their last frame',
+    ]);
   });
 });

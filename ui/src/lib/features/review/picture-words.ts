@@ -74,7 +74,7 @@ export function differences(left: ClipDetail, right: ClipDetail): string[] {
   if (!one || !other) return [];
   const said: string[] = [];
   if (one.display_width !== other.display_width || one.display_height !== other.display_height) {
-    said.push(`sizes ${one.display_width}×${one.display_height} and ${other.display_width}×${other.display_height}, each fitted to its half`);
+    said.push(`sizes ${one.display_width}×${one.display_height} and ${other.display_width}×${other.display_height}, each fitted to its place`);
   }
   const [rate, otherRate] = [parseFrameRate(one.frame_rate), parseFrameRate(other.frame_rate)];
   if (rate && otherRate && !isSameRate(rate, otherRate)) {
@@ -84,5 +84,20 @@ export function differences(left: ClipDetail, right: ClipDetail): string[] {
   if (rate && apart * rate.numerator >= 1_000_000 * rate.denominator) {
     said.push(`the ${one.duration_us < other.duration_us ? 'left' : 'right'} one is ${(apart / 1_000_000).toFixed(2)} s shorter and waits on its last frame`);
   }
+  return said;
+}
+
+/** The same of more than two, in numbers. */
+export function differencesAmong(details: readonly ClipDetail[]): string[] {
+  const facts = details.flatMap((detail) => detail.facts ?? []);
+  const kinds = (of: (one: (typeof facts)[number]) => string) => new Set(facts.map(of)).size;
+  const said: string[] = [];
+  const sizes = kinds((one) => `${one.display_width}×${one.display_height}`);
+  if (sizes > 1) said.push(`${sizes} sizes, each fitted to its place`);
+  const rates = kinds((one) => one.frame_rate);
+  if (rates > 1) said.push(`${rates} frame rates, matched by time`);
+  // Less than a frame of anything apart is no difference that is seen.
+  const lengths = facts.map((one) => one.duration_us);
+  if (Math.max(...lengths) - Math.min(...lengths) > 42_000) said.push('shorter ones wait on their last frame');
   return said;
 }

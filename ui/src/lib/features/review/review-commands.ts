@@ -29,45 +29,19 @@ export function handleReview(room: ReviewRoom, screen: () => HTMLElement | undef
     ]),
   );
 
-  const moreReasons: Handlers = Object.fromEntries(
-    reasons.map((reason, index) => [
-      `review.alsoReason.${index + 1}` as CommandId,
-      {
-        run: () => {
-          room.addReason(reason);
-        },
-        enabled: () => room.choosingReason && canJudge(),
-      },
-    ]),
-  );
-
   handle({
     'review.keep': judging((person) => void room.decide(person, { kind: 'keep' })),
     'review.keepForEdit': judging((person) => void room.decide(person, { kind: 'keep_for_edit' })),
-    'review.queue': {
-      run: () => {
-        room.choosingQueue = true;
-      },
-      enabled: () => !room.loading,
-    },
-    'review.hold': judging((person) => void room.hold(person)),
     'review.reject': judging(() => {
-      room.toggleReasons();
+      room.choosingReason = !room.choosingReason;
     }),
-    'review.rejectNow': {
-      run: () => {
-        if (app.person) room.reject(app.person.id, null);
-      },
-      enabled: () => room.choosingReason && room.reasons.length > 0 && canJudge(),
-    },
     'review.dismiss': {
       run: () => {
-        room.toggleReasons();
+        room.choosingReason = false;
       },
       enabled: () => room.choosingReason,
     },
     ...digits,
-    ...moreReasons,
     'review.undo': {
       run: () => {
         if (app.person) void room.undo(app.person.id);

@@ -1,7 +1,4 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
-import type { FrameRange } from "./FrameRange";
-import type { HoldView } from "./HoldView";
-import type { TimeView } from "./TimeView";
 import type { ClipFacts } from "./ClipFacts";
 import type { ClipRow } from "./ClipRow";
 import type { MoveView } from "./MoveView";
@@ -55,7 +52,7 @@ error_message: string | null,
 /**
  * Review minutes so far, as a decimal.
  */
-good_part: FrameRange | null,hold: HoldView | null,time: Array<TimeView>,review_minutes: string,
+review_minutes: string,
 /**
  * Editing minutes so far, as a decimal.
  */

@@ -35,7 +35,7 @@ reason: RejectionReason | null,
 /**
  * In their words.
  */
-reasons: Array<RejectionReason>,note: string | null,
+note: string | null,
 /**
  * Whether this move takes back an earlier one.
  */

@@ -1,4 +1,11 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
-import type { QueueRequest } from "./QueueRequest";
+import type { Scope } from "./Scope";
 
-export type ReviewQueueArgs = { request: QueueRequest, };
+/**
+ * Asks for what waits for review.
+ */
+export type ReviewQueueArgs = {
+/**
+ * Where.
+ */
+scope: Scope, };

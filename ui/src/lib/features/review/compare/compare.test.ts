@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { expectAccessible } from '../../../../test/axe';
-import { openWindow } from '../../../../test/window';
-import { mockIpc } from '$lib/ipc/mock';
+import { takesWithClips, openWindow } from '../../../../test/window';
 
 import counter from '../../../../test/media/counter.mp4?url';
 import counterIndex from '../../../../test/media/counter.index.json?url';
@@ -35,10 +34,7 @@ const seenFilms = () => [...document.querySelectorAll<HTMLElement>('.pictures > 
 
 /** The room over the first takes of the mock that have a clip. */
 async function some(howMany: number): Promise<Open & { ids: string[] }> {
-  const ids = mockIpc({})
-    .world.generations.filter(({ row }) => row.clip)
-    .map(({ row }) => row.generation_id)
-    .slice(0, howMany);
+  const ids = takesWithClips().slice(0, howMany);
   return { ...(await room(ids)), ids };
 }
 

@@ -1,4 +1,0 @@
-// Written by `cargo xtask bindings` from the Rust types. Do not edit.
-import type { GenerationId } from "./GenerationId";
-
-export type LetGoArgs = { generation_id: GenerationId, };
