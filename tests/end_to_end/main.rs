@@ -6,6 +6,7 @@
 
 mod accessibility;
 mod clips_come_in;
+mod comparing;
 mod editing;
 mod first_start;
 mod judging;

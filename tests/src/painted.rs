@@ -29,6 +29,21 @@ impl Picture {
         u32::try_from(percent).unwrap_or(100)
     }
 
+    /// The level of grey, 0 to 255, at a place given as shares of width and height.
+    pub fn level(&self, x: f64, y: f64) -> u8 {
+        let at = |share: f64, length: u32| whole(share * f64::from(length)).min(length.saturating_sub(1));
+        let pixel = self
+            .pixels
+            .get_pixel(at(x, self.pixels.width()), at(y, self.pixels.height()));
+        let sum: u32 = pixel.0.iter().map(|&level| u32::from(level)).sum();
+        u8::try_from(sum / 3).unwrap_or(u8::MAX)
+    }
+
+    /// The brightest level of any colour in it.
+    pub fn brightest(&self) -> u8 {
+        self.pixels.iter().copied().max().unwrap_or(0)
+    }
+
     /// Whether it is one flat colour: nothing was painted.
     pub fn is_flat(&self) -> bool {
         let first = self.pixels.get_pixel(0, 0);

@@ -114,7 +114,6 @@ impl OpenLibrary {
                 kind: TimeKind::Editing,
                 duration,
                 source: TimeSource::Entered,
-                sitting: None,
             };
             write.add_time(&spent, now).await?;
         }

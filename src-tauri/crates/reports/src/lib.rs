@@ -2,4 +2,3 @@
 
 pub mod history;
 pub mod log;
-pub mod notes;

@@ -9,7 +9,6 @@ pub mod edit;
 pub mod history;
 pub mod import;
 pub mod library;
-pub mod notes;
 pub mod pilot;
 pub mod review;
 
