@@ -1,5 +1,6 @@
 //! A video decoder with limits.
 
+use super::frame::keep_known_colors;
 use crate::fault::Fault;
 use circletake_domain::media_failure::MediaFailure;
 use ffmpeg_next::codec::threading;
@@ -89,7 +90,10 @@ impl VideoDecoder {
     /// Takes the next frame in presentation order.
     pub fn receive(&mut self, frame: &mut frame::Video) -> Result<Decoded, Fault> {
         match self.0.receive_frame(frame) {
-            Ok(()) => Ok(Decoded::Frame),
+            Ok(()) => {
+                keep_known_colors(frame);
+                Ok(Decoded::Frame)
+            }
             Err(Error::Eof) => Ok(Decoded::End),
             Err(Error::InvalidData | Error::Other { errno: EAGAIN }) => Ok(Decoded::NeedsMore),
             Err(error) => Err(Fault::from_ffmpeg("decode", error, MediaFailure::Damaged)),

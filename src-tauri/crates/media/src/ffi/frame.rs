@@ -51,6 +51,33 @@ pub fn rows(frame: &frame::Video, plane: usize, row_bytes: usize) -> Vec<&[u8]> 
         .collect()
 }
 
+/// Takes away colour tags that have no meaning. Some decoders (ProRes) hand on whatever byte the file has, and a number that is none of an
+/// enum's must never be read as that enum.
+pub fn keep_known_colors(frame: &mut frame::Video) {
+    const UNSPECIFIED: i32 = 2;
+    let is_known_primaries = |number| matches!(number, 0..=12 | 22);
+    // SAFETY: plain fields of a frame that is borrowed mutably; C's enums are 32-bit numbers and are touched here as such only.
+    unsafe {
+        let raw = frame.as_mut_ptr();
+        let primaries = (&raw mut (*raw).color_primaries).cast::<i32>();
+        if !is_known_primaries(*primaries) {
+            *primaries = UNSPECIFIED;
+        }
+        let transfer = (&raw mut (*raw).color_trc).cast::<i32>();
+        if !(0..=18).contains(&*transfer) {
+            *transfer = UNSPECIFIED;
+        }
+        let space = (&raw mut (*raw).colorspace).cast::<i32>();
+        if !(0..=14).contains(&*space) {
+            *space = UNSPECIFIED;
+        }
+        let range = (&raw mut (*raw).color_range).cast::<i32>();
+        if !(0..=2).contains(&*range) {
+            *range = 0;
+        }
+    }
+}
+
 /// All planes without padding between rows, as FFmpeg's `framemd5` hashes them.
 #[cfg(test)]
 pub fn packed_bytes(frame: &frame::Video) -> Vec<u8> {
@@ -74,19 +101,29 @@ pub fn packed_bytes(frame: &frame::Video) -> Vec<u8> {
     }
 }
 
-/// One plane as it lies in memory, and the bytes from row to row; `None` for a plane that is not there or runs bottom-up.
+/// One plane as it lies in memory, and the bytes from row to row; `None` for a plane that is not there, runs bottom-up, or whose last row is
+/// cut short: where a decoder crops at the left, rows begin later than their memory and the last one ends beyond it.
 pub fn plane(frame: &frame::Video, index: usize) -> Option<(&[u8], usize)> {
-    // The rows are checked by the function for rows: as long as `linesize`, every byte from the first to the last is the plane's.
     // SAFETY: a plain field of a frame that is alive while borrowed.
     let stride = unsafe { (*frame.as_ptr()).linesize.get(index).copied() };
     let stride = usize::try_from(stride?).ok().filter(|stride| *stride > 0)?;
-    let lines = rows(frame, index, stride);
-    let first = lines.first()?.as_ptr();
-    // SAFETY: `rows` found so many rows of `stride` bytes, `stride` apart, so they lie one after the other without a gap.
-    Some((
-        unsafe { std::slice::from_raw_parts(first, stride * lines.len()) },
-        stride,
-    ))
+    let lines = usize::try_from(frame.plane_height(index)).ok()?;
+    // The same checks as for rows say that there is such a plane.
+    let start = rows(frame, index, 1).first()?.as_ptr();
+    let length = stride.checked_mul(lines)?;
+    // SAFETY: FFmpeg only looks up which of the frame's buffers the plane lies in, and answers null where it owns none.
+    let buffer = unsafe { ffi::av_frame_get_plane_buffer(frame.as_ptr().cast_mut(), i32::try_from(index).ok()?) };
+    if buffer.is_null() {
+        return None;
+    }
+    // SAFETY: the buffer belongs to the frame and lives as long; plain fields of it.
+    let (memory, size) = unsafe { ((*buffer).data.cast_const(), (*buffer).size) };
+    let before = (start as usize).checked_sub(memory as usize)?;
+    if before.checked_add(length)? > size {
+        return None;
+    }
+    // SAFETY: `length` bytes from `start` on lie within the buffer (just checked), unchanged while the frame is borrowed.
+    Some((unsafe { std::slice::from_raw_parts(start, length) }, stride))
 }
 
 /// Fills one plane with rows packed tightly, top to bottom; says whether it is a plane of that size.
@@ -113,4 +150,30 @@ pub fn write_rows(frame: &mut frame::Video, plane: usize, row_bytes: usize, pack
         unsafe { std::ptr::copy_nonoverlapping(bytes.as_ptr(), start.offset(stride * row), row_bytes) };
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ffmpeg_next::color;
+
+    #[test]
+    fn a_color_tag_that_is_none_becomes_unspecified() {
+        let mut made = allocate(Pixel::YUV420P, 16, 16).unwrap();
+        made.set_color_space(color::Space::BT709);
+        // SAFETY: as in the function under test.
+        unsafe { *(&raw mut (*made.as_mut_ptr()).color_primaries).cast::<i32>() = 255 };
+        keep_known_colors(&mut made);
+        assert_eq!(made.color_primaries(), color::Primaries::Unspecified);
+        assert_eq!(made.color_space(), color::Space::BT709);
+    }
+
+    #[test]
+    fn a_plane_that_would_end_beyond_its_memory_is_refused() {
+        let mut made = allocate(Pixel::GRAY8, 64, 64).unwrap();
+        assert!(plane(&made, 0).is_some_and(|(bytes, stride)| bytes.len() == stride * 64));
+        // SAFETY: as if a decoder cropped most rows away without saying so; nothing reads through it but the function under test.
+        unsafe { (*made.as_mut_ptr()).data[0] = (*made.as_ptr()).data[0].add(60 * 64) };
+        assert!(plane(&made, 0).is_none());
+    }
 }
