@@ -8,6 +8,8 @@ pub mod failed_files;
 pub mod ipc;
 pub mod jobs;
 pub mod media_server;
+#[cfg(target_os = "linux")]
+pub mod memory;
 pub mod menu;
 pub mod selections;
 pub mod settings;

@@ -7,6 +7,8 @@ use tracing_subscriber::EnvFilter;
 
 fn main() -> ExitCode {
     circletake_media::worker::serve_if_asked();
+    #[cfg(target_os = "linux")]
+    circletake_desktop::memory::give_back_what_pictures_took();
     let levels = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
     tracing_subscriber::fmt()
         .with_env_filter(levels)

@@ -22,7 +22,7 @@ pub fn another_counted_clip() -> ClipRecipe {
 /// A new library in the sandbox.
 pub fn empty(sandbox: &Sandbox) -> Result<Utf8PathBuf, Trouble> {
     let library = sandbox.path("library");
-    done(&["init", library.as_str(), "--name", "Nordlys Coffee"])?;
+    Ran::done(&["init", library.as_str(), "--name", "Nordlys Coffee"])?;
     Ok(library)
 }
 
@@ -37,7 +37,7 @@ pub fn with_clips(sandbox: &Sandbox, clips: &[ClipRecipe]) -> Result<Utf8PathBuf
 
 /// Brings one file in.
 pub fn ingest(library: &Utf8Path, file: &Utf8Path) -> Result<(), Trouble> {
-    done(&[
+    Ran::done(&[
         "--library",
         library.as_str(),
         "ingest",
@@ -57,7 +57,7 @@ pub fn sample(sandbox: &Sandbox) -> Result<Utf8PathBuf, Trouble> {
         original
     } else {
         let original = Sandbox::new()?;
-        done(&["sample", original.path("sample").as_str()])?;
+        Ran::done(&["sample", original.path("sample").as_str()])?;
         original
     };
     let library = sandbox.path("sample");
@@ -78,15 +78,4 @@ fn copy(from: &Utf8Path, to: &Utf8Path) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-fn done(arguments: &[&str]) -> Result<(), Trouble> {
-    let ran = Ran::circletake(arguments)?;
-    if ran.exit_code == Some(0) {
-        return Ok(());
-    }
-    Err(Trouble::Program {
-        program: format!("circletake {}", arguments.join(" ")),
-        detail: format!("{} {}", ran.output, ran.errors),
-    })
 }

@@ -28,6 +28,18 @@ impl Ran {
         })
     }
 
+    /// Runs it, and takes anything but success for trouble.
+    pub fn done(arguments: &[&str]) -> Result<(), Trouble> {
+        let ran = Self::circletake(arguments)?;
+        if ran.exit_code == Some(0) {
+            return Ok(());
+        }
+        Err(Trouble::Program {
+            program: format!("circletake {}", arguments.join(" ")),
+            detail: format!("{} {}", ran.output, ran.errors),
+        })
+    }
+
     /// Runs it with `--library` and `--json`, and reads what it prints.
     pub fn json(library: &Utf8Path, arguments: &[&str]) -> Result<Value, Trouble> {
         let all = [&["--library", library.as_str(), "--json"], arguments].concat();

@@ -4,7 +4,9 @@ use crate::app::App;
 use crate::trouble::Trouble;
 use circletake_testkit::test_picture;
 use image::RgbImage;
+use serde::Deserialize;
 use serde_json::json;
+use std::time::Duration;
 
 /// A part of the window, as painted.
 #[derive(Debug, Clone)]
@@ -53,7 +55,48 @@ impl Picture {
     }
 }
 
+/// What lay on the canvases before one paint of the page, and what the page said of them at that moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paint {
+    /// The numbers burnt into the pictures.
+    pub pictures: Vec<Option<u32>>,
+    /// The numbers under them.
+    pub numbers: Vec<Option<u32>>,
+}
+
+/// The cells of the strip that carries a burnt-in number.
+#[derive(Deserialize)]
+struct Noted {
+    strips: Vec<Vec<u8>>,
+    numbers: Vec<Option<u32>>,
+}
+
+impl From<Noted> for Paint {
+    fn from(noted: Noted) -> Self {
+        // A picture that is nothing but the strip: each cell one pixel, grey.
+        let read = |strip: &Vec<u8>| {
+            let row: Vec<u8> = strip.iter().flat_map(|&level| [level; 3]).collect();
+            test_picture::read_counter(&row.repeat(6), u32::try_from(strip.len()).unwrap_or_default(), 6)
+        };
+        Self {
+            pictures: noted.strips.iter().map(read).collect(),
+            numbers: noted.numbers,
+        }
+    }
+}
+
 impl App {
+    /// Looks at the canvases and the numbers under them before every paint, from inside the page.
+    pub async fn watch_paints(&self, css: &str, duration: Duration) -> Result<Vec<Paint>, Trouble> {
+        let milliseconds = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
+        let answer = self
+            .client()
+            .execute_async(include_str!("paints.js"), vec![json!(css), json!(milliseconds)])
+            .await?;
+        let noted: Vec<Noted> = serde_json::from_value(answer)?;
+        Ok(noted.into_iter().map(Paint::from).collect())
+    }
+
     /// What is painted where these elements are, all from one look at the window.
     pub async fn painted(&self, css: &str) -> Result<Vec<Picture>, Trouble> {
         let script = "const boxes = [...document.querySelectorAll(arguments[0])].map((element) => element.getBoundingClientRect());

@@ -1,20 +1,39 @@
 //! Benches and tortures. They live beside what they measure; this only calls them.
 
+use crate::display::Display;
+use crate::page;
 use crate::step::{Failed, Session};
+use crate::system_packages::{self, Purpose};
+use crate::test::FEATURES;
 
 /// Measures, on a release build.
 pub fn bench(session: &Session, name: &str, more: &[&str]) -> Result<(), Failed> {
+    if name == "review" {
+        return review(session);
+    }
     let bench = match name {
         "ingest" => "ingest",
         "frames" => "frames",
         other => {
             return Err(Failed(format!(
-                "there is no bench `{other}`; there are ingest and frames"
+                "there is no bench `{other}`; there are ingest, frames and review"
             )));
         }
     };
     let mut command = session.cargo(["bench", "--package", "circletake-media", "--bench", bench, "--"]);
     session.step(&format!("bench {bench}"), command.args(more))
+}
+
+/// The review room, in the app as it is built for tests, on a display of its own.
+fn review(session: &Session) -> Result<(), Failed> {
+    system_packages::install(session, Purpose::Test)?;
+    page::build(session)?;
+    let mut build = session.cargo(["build", "--workspace", "--features", FEATURES, "--bins"]);
+    session.step("build", &mut build)?;
+    let display = Display::start(session)?;
+    // As a test, because a bench would be built with optimisation, and everything else with it.
+    let mut bench = session.cargo(["test", "--workspace", "--features", FEATURES, "--bench", "review"]);
+    session.step("bench review", bench.env("DISPLAY", &display.name))
 }
 
 /// Breaks things on purpose, on a release build.

@@ -1,7 +1,7 @@
 import type { ClipDetail } from '$lib/ipc';
 import { describe, expect, test } from 'vitest';
 import { openWindow } from '../../../test/window';
-import { differences, differencesAmong, noPicture, normalisations, size } from './picture-words';
+import { differences, differencesAmong, noPicture, normalisations, scaling, size } from './picture-words';
 
 async function example(): Promise<ClipDetail> {
   const { shell } = await openWindow();
@@ -17,6 +17,14 @@ describe('what is said of a picture', () => {
       'variable rate shown at its average',
       'HDR shown in standard range',
     ]);
+  });
+
+  test('says how large it is on the screen, measured on what is shown', async () => {
+    const detail = await example();
+    const preview = { ...detail.preview, state: 'ready', width: 960, height: 540 } as ClipDetail['preview'];
+    expect(scaling({ ...detail, preview }, false, 1440)).toBe('150 %');
+    expect(scaling({ ...detail, preview }, true, detail.facts!.display_width)).toBe('100 %');
+    expect(scaling(detail, false, 0)).toBe('');
   });
 
   test('gives the size of what is on screen, not of the file behind it', async () => {

@@ -28,6 +28,12 @@ export function size(detail: ClipDetail, still: boolean): string {
   return preview.state === 'ready' ? `${preview.width}×${preview.height}` : '';
 }
 
+/** `138 %`: how large its pixels are on a screen on which it is so many pixels wide; nothing while that is not known. */
+export function scaling({ facts, preview }: ClipDetail, still: boolean, shownWidth: number): string {
+  const own = still && facts ? facts.display_width : preview.state === 'ready' ? preview.width : 0;
+  return own > 0 && shownWidth > 0 ? `${Math.round((shownWidth / own) * 100)} %` : '';
+}
+
 /** Why a take has nothing to play, with what to do next; null where it has. */
 export interface NoPicture extends FailureWords {
   /** Percent done, while the preview is being made. */

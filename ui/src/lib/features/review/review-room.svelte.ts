@@ -24,7 +24,7 @@ import { playable } from './playable';
 import { ReviewTime } from './review-time';
 import { activeTake, begin, bring, comeBack, indexOf, leave, look, move, neighbours, rivals, takesOnScreen, type Sitting, type Take } from './sitting';
 
-/** Takes fetched ahead of the one on screen; with the one before and a pair that makes five pictures at most. */
+/** Takes fetched ahead of the one on screen. */
 const AHEAD = 2;
 
 /** What is reviewed: the queue of a scope, or these generations in this order. */
@@ -230,12 +230,16 @@ export class ReviewRoom {
 
   /** Fetches what is known of the takes on screen and their neighbours, and puts their pictures on the rack. */
   async prepare(): Promise<void> {
-    const near = [...this.onScreen, ...neighbours(this.sitting, AHEAD)];
-    await Promise.all(near.filter((take) => !this.details.has(take.generation_id)).map((take) => this.#learn(take.generation_id)));
-    const still = [...this.onScreen, ...neighbours(this.sitting, AHEAD)];
+    await Promise.all(this.#near().filter((take) => !this.details.has(take.generation_id)).map((take) => this.#learn(take.generation_id)));
+    const still = this.#near();
     const ids = new Set([...still, ...this.judged.slice(-1).map((judged) => judged.take)].map((take) => take.generation_id));
     for (const id of [...this.details.keys()]) if (!ids.has(id)) this.details.delete(id);
     this.rack.keep(still.flatMap((take) => this.racked(take) ?? []));
+  }
+
+  /** What is shown next lies ready: the neighbours in the queue, and the takes that compete with this one, a digit away. */
+  #near(): Take[] {
+    return [...new Set([...this.onScreen, ...neighbours(this.sitting, AHEAD), ...rivals(this.sitting)])];
   }
 
   /** A take as the rack wants it; null while there is none to play. */

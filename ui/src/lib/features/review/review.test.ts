@@ -224,9 +224,9 @@ describe('the picture', () => {
     return picture.getContext('2d')!.getImageData(0, 0, width, height).data.some((level, place) => place % 4 !== 3 && level > 0);
   }
 
-  test('neighbours wait with their first frame painted, and no more of them than needed', async () => {
+  test('what is shown next waits with its first frame painted: the neighbours and the rivals, and nothing else', async () => {
     await room(counted);
-    await expect.poll(() => pictures().length).toBe(3);
+    await expect.poll(() => pictures().length).toBe(4);
     await expect.poll(() => pictures().every((picture) => isPainted(picture))).toBe(true);
   });
 });
