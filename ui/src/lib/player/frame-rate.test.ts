@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clampFrame, describeRate, frameAt, middleOf, parseFrameRate, sameMoment, stopBefore, timecode, type FrameRate } from './frame-rate';
+import { clampFrame, describeRate, frameAt, middleOf, parseFrameRate, sameMoment, timecode, type FrameRate } from './frame-rate';
 
 const rates: FrameRate[] = [
   { numerator: 8, denominator: 1 },
@@ -33,15 +33,6 @@ describe('frame rates', () => {
     for (const rate of rates) {
       for (const frame of [0, 1, 5, 999]) expect(frameAt((frame * rate.denominator) / rate.numerator, rate)).toBe(frame);
     }
-  });
-
-  it('stop playing before the last frame begins, so that the end is never reached', () => {
-    for (const rate of rates) {
-      const stop = stopBefore(49, rate);
-      expect(frameAt(stop, rate)).toBe(47);
-      expect(stop).toBeLessThan(middleOf(48, rate));
-    }
-    expect(stopBefore(1, rates[0]!)).toBe(0);
   });
 
   it('match two clips by their start: the frame on screen at the same moment', () => {

@@ -28,14 +28,6 @@ export function secondsOf(frames: number, rate: FrameRate): number {
   return (frames * rate.denominator) / rate.numerator;
 }
 
-/**
- * Where playing must be stopped by hand: a video that reached `ended` may never answer a later paused seek.
- * A fifth of a frame before the last frame begins, which is then shown by a seek.
- */
-export function stopBefore(frameCount: number, rate: FrameRate): number {
-  return Math.max(0, ((frameCount - 1.2) * rate.denominator) / rate.numerator);
-}
-
 /** The nearest frame the clip has. */
 export function clampFrame(frame: number, frameCount: number): number {
   return Math.max(0, Math.min(Math.trunc(frame), frameCount - 1));

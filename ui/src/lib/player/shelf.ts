@@ -12,7 +12,7 @@ export interface Shelved {
 }
 
 /** Memory for decoded pictures unless a setting says otherwise. */
-export const USUAL_SHELF_BYTES = 1024 ** 3;
+const USUAL_SHELF_BYTES = 1024 ** 3;
 /** A clip that is only kept ready has at least its beginning. */
 const BEGINNING = 24;
 
