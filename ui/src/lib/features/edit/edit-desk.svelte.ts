@@ -10,6 +10,7 @@ import {
   type EditItem,
   type GenerationId,
   type MediaAddresses,
+  type NoteView,
   type PersonId,
   type Problem,
 } from '$lib/ipc';
@@ -27,6 +28,8 @@ export class EditDesk {
   detail = $state.raw<ClipDetail | null>(null);
   /** Latest first. */
   versions = $state.raw<readonly ClipVersionView[]>([]);
+  /** What was noted on frames of any version, as the library has them. */
+  notes = $state.raw<readonly NoteView[]>([]);
   /** Which version is looked at; the latest until another is chosen. */
   chosenVersion = $state<number | null>(null);
   /** The original stands beside the version that is looked at. */
@@ -82,6 +85,7 @@ export class EditDesk {
       this.activeId = id;
       this.detail = null;
       this.versions = [];
+      this.notes = [];
       this.chosenVersion = null;
       this.minutes = '';
       this.refusal = null;
@@ -98,10 +102,12 @@ export class EditDesk {
       return;
     }
     try {
-      const [detail, versions] = await Promise.all([ipc.clip_detail({ generation_id: id }), ipc.clip_versions({ generation_id: id })]);
+      const of = { generation_id: id };
+      const [detail, versions, notes] = await Promise.all([ipc.clip_detail(of), ipc.clip_versions(of), ipc.notes(of)]);
       if (id !== this.activeId) return;
       this.detail = detail;
       this.versions = versions;
+      this.notes = notes;
     } catch (thrown) {
       if (id === this.activeId) this.refusal = asProblem(thrown);
     }
