@@ -7,6 +7,7 @@ pub mod history;
 pub mod ingest;
 pub mod library;
 pub mod log;
+pub mod notes;
 pub mod people;
 pub mod pilots;
 pub mod review;

@@ -73,7 +73,24 @@ commands! {
         review_queue(ReviewQueueArgs) -> ReviewQueue;
         decide(DecideArgs) -> DecisionResult;
         undo(UndoArgs) -> DecisionResult;
-        add_review_time(AddReviewTimeArgs) -> ();
+        hold(HoldArgs) -> ();
+        let_go(LetGoArgs) -> ();
+        add_time(AddTimeArgs) -> ();
+        correct_time(CorrectTimeArgs) -> Vec<TimeView>;
+        seen_frames(SeenFramesArgs) -> SeenView;
+        add_seen_frames(AddSeenFramesArgs) -> SeenView;
+        review_settings() -> ReviewSettings;
+        set_review_settings(SetReviewSettingsArgs) -> ();
+    }
+    /// Notes on frames.
+    notes {
+        notes(NotesArgs) -> Vec<NoteView>;
+        find_notes(FindNotesArgs) -> Vec<NoteView>;
+        add_note(AddNoteArgs) -> NoteView;
+        edit_note(EditNoteArgs) -> NoteView;
+        delete_note(DeleteNoteArgs) -> ();
+        carry_notes_over(CarryNotesOverArgs) -> Vec<NoteView>;
+        export_notes(ExportNotesArgs) -> Option<NoteExport>, progress Progress;
     }
     /// Comparing takes.
     compare {

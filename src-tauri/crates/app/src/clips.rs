@@ -3,7 +3,7 @@
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::view::clips::{
-    ClipDetail, ClipFacets, ClipFilter, ClipPage, ClipRow, ClipSort, ClipThumb, FacetCount, FileState, MoveView,
+    ClipDetail, ClipFacets, ClipFilter, ClipPage, ClipRow, ClipSort, ClipThumb, FacetCount, FileState, HoldView, MoveView,
 };
 use circletake_domain::frame::Microseconds;
 use circletake_domain::id::GenerationId;
@@ -102,6 +102,7 @@ fn move_view(step: StoredMove) -> MoveView {
         from: step.from,
         to: step.to,
         reason: step.reasons.first().copied(),
+        reasons: step.reasons,
         note: step.note,
         undoes: step.undoes,
     }
@@ -113,7 +114,12 @@ fn minutes(time: &[(TimeKind, Microseconds)], kind: TimeKind) -> String {
         .filter(|(known, _)| *known == kind)
         .map(|(_, spent)| spent.0)
         .sum();
-    let minutes = Decimal::from(spent)
+    minutes_of(spent)
+}
+
+/// Microseconds as minutes, to six places.
+pub(crate) fn minutes_of(microseconds: i64) -> String {
+    let minutes = Decimal::from(microseconds)
         .checked_div(Decimal::from(60_000_000))
         .unwrap_or_default();
     minutes
@@ -156,12 +162,20 @@ impl OpenLibrary {
     /// One generation whole.
     pub async fn clip_detail(&self, id: &GenerationId) -> Result<ClipDetail, AppError> {
         let found = self.store().generation(id).await?;
+        let hold = self.store().hold_of(id).await?;
         let preview = match &found.clip {
             Some(clip) => self.preview_state_of(clip).await?,
             None => crate::view::clips::PreviewState::None,
         };
         Ok(ClipDetail {
             pilot_id: found.pilot,
+            good_part: found.clip.as_ref().and_then(|clip| clip.good_part),
+            hold: hold.map(|hold| HoldView {
+                person_id: hold.by,
+                person_name: hold.name,
+                at: hold.at,
+            }),
+            time: self.time_spent(id).await?,
             facts: found.clip.map(|clip| clip.facts),
             file_name: found.file_name,
             preview,

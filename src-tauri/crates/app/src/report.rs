@@ -6,6 +6,7 @@ use crate::view::pilot::{ReasonCount, ReportView, Scope, StatusCount};
 use circletake_domain::frame::Microseconds;
 use circletake_domain::metrics::Tally;
 use circletake_domain::money::{Amount, Currency};
+use circletake_domain::reason::{OtherShare, RejectionReason};
 use circletake_domain::status::Status;
 use circletake_store::{Sums, TimeKind, TimeSum};
 use rust_decimal::{Decimal, RoundingStrategy, prelude::FromPrimitive};
@@ -24,6 +25,7 @@ impl OpenLibrary {
 pub(crate) fn view(sums: &Sums, hourly_rate: Option<Amount>, currency: &Currency) -> ReportView {
     let time = PricedTime::of(&sums.time, hourly_rate);
     let tally = tally(sums, &time);
+    let other = other_share(sums);
     ReportView {
         total: count(tally.total),
         failed: count(tally.failed),
@@ -62,8 +64,21 @@ pub(crate) fn view(sums: &Sums, hourly_rate: Option<Amount>, currency: &Currency
                 count: count(times),
             })
             .collect(),
+        usable_seconds: plain(tally.usable_seconds),
+        cost_per_usable_second: tally.cost_per_usable_second().map(plain),
+        usable_of_unknown_length: count(tally.usable_of_unknown_length),
+        other_rate: other.rate().map(plain),
+        other_too_high: other.is_too_high(),
         currency: currency.clone(),
         minutes_without_rate: plain(time.minutes_without_rate),
+    }
+}
+
+fn other_share(sums: &Sums) -> OtherShare {
+    let said_other = |reason: RejectionReason| reason == RejectionReason::Other;
+    OtherShare {
+        rejected: sums.reasons.iter().map(|(_, times)| times).sum(),
+        other: sums.reasons.iter().filter(|(reason, _)| said_other(*reason)).map(|(_, times)| times).sum(),
     }
 }
 
@@ -84,6 +99,8 @@ fn tally(sums: &Sums, time: &PricedTime) -> Tally {
         failed: counted(Status::is_failed),
         usable: counted(Status::is_usable),
         published: counted(Status::is_published),
+        usable_of_unknown_length: sums.usable_of_unknown_length,
+        usable_seconds: sums.usable_seconds,
         unknown_costs: sums.unknown_costs,
         model_cost: sums.model_costs.iter().map(|(_, cost)| *cost).sum(),
         review_minutes: time.minutes(TimeKind::Review),
@@ -159,7 +176,6 @@ fn share(value: f64) -> Option<String> {
 mod tests {
     use super::*;
     use circletake_domain::money::CostBasis;
-    use circletake_domain::reason::RejectionReason;
 
     fn spent(kind: TimeKind, minutes: i64, hourly_rate: Option<i64>) -> TimeSum {
         TimeSum {

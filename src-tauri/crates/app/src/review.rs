@@ -4,18 +4,20 @@ use crate::clips::row;
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::view::change::Change;
-use crate::view::pilot::Scope;
-use crate::view::review::{Decision, DecisionRequest, DecisionResult, ReviewItem, ReviewQueue};
+use crate::view::review::{
+    Decision, DecisionRequest, DecisionResult, QueueList, QueueOrder, QueueRequest, ReviewItem, ReviewQueue,
+};
 use circletake_domain::frame::Microseconds;
+use circletake_domain::frame_range::FrameRange;
 use circletake_domain::id::{GenerationId, PersonId};
 use circletake_domain::money::exact_decimal;
 use circletake_domain::status::Status;
-use circletake_store::{Decided, SpentTime, Step, TimeKind, TimeSource};
+use circletake_store::{Decided, QueueQuestion, QueueRow, SpentTime, Step, TimeKind, TimeSource};
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-/// The queue hands out this many at once; judging makes room for the next.
-const QUEUE_LENGTH: u32 = 5_000;
+/// A page of a list is never longer.
+const LONGEST_PAGE: u32 = 1_000;
 
 /// The steps that a decision takes from where the generation stands.
 ///
@@ -42,14 +44,16 @@ fn steps(decision: &Decision, status: Status, note: Option<&str>) -> Vec<Step> {
                 .collect()
         }
         Decision::KeepForEdit => vec![step(Status::ApprovedForEdit, Vec::new())],
-        Decision::Reject { reason } => {
-            let to = match status {
-                Status::BrandReview => Status::RejectedBrandFit,
-                _ => reason.creative_reject_status(),
+        Decision::Reject { reasons } => {
+            let to = match (status, reasons.first()) {
+                (Status::BrandReview, _) => Status::RejectedBrandFit,
+                (_, Some(primary)) => primary.creative_reject_status(),
+                // Without a reason it goes nowhere: the step itself is refused for that.
+                (_, None) => Status::RejectedQuality,
             };
-            vec![step(to, vec![*reason])]
+            vec![step(to, reasons.clone())]
         }
-        Decision::MoveTo { status, reason } => vec![step(*status, reason.iter().copied().collect())],
+        Decision::MoveTo { status, reasons } => vec![step(*status, reasons.clone())],
     };
     if let Some(first) = steps.first_mut() {
         first.note = note.map(ToOwned::to_owned);
@@ -65,6 +69,50 @@ fn kind_of_work(status: Status) -> TimeKind {
             TimeKind::BrandReview
         }
         _ => TimeKind::Review,
+    }
+}
+
+/// Only a keep says which part is good.
+fn good_part(request: &DecisionRequest) -> Result<Option<FrameRange>, AppError> {
+    match (&request.decision, request.good_part) {
+        (Decision::Keep | Decision::KeepForEdit, range) => Ok(range),
+        (_, None) => Ok(None),
+        (_, Some(_)) => Err(AppError::Invalid {
+            field: "good part",
+            problem: "only a take that is kept has a good part".to_owned(),
+        }),
+    }
+}
+
+fn item(QueueRow { row: found, hold }: QueueRow) -> ReviewItem {
+    let row = row(found);
+    ReviewItem {
+        generation_id: row.generation_id,
+        brief_id: row.brief_id,
+        clip: row.clip,
+        status: row.status,
+        flags: row.flags,
+        held_by: hold.as_ref().map(|hold| hold.name.clone()),
+        held_at: hold.map(|hold| hold.at),
+    }
+}
+
+impl From<QueueList> for circletake_store::QueueList {
+    fn from(list: QueueList) -> Self {
+        match list {
+            QueueList::Pending => Self::Pending,
+            QueueList::Held => Self::Held,
+            QueueList::Judged => Self::Judged,
+        }
+    }
+}
+
+impl From<QueueOrder> for circletake_store::QueueOrder {
+    fn from(order: QueueOrder) -> Self {
+        match order {
+            QueueOrder::OldestFirst => Self::OldestFirst,
+            QueueOrder::FlaggedFirst => Self::FlaggedFirst,
+        }
     }
 }
 
@@ -98,23 +146,53 @@ fn result(decided: Decided) -> DecisionResult {
 }
 
 impl OpenLibrary {
-    /// What waits for review, oldest first.
-    pub async fn review_queue(&self, scope: &Scope) -> Result<ReviewQueue, AppError> {
-        let found = self.store().waiting_clips(&scope.into(), QUEUE_LENGTH).await?;
-        let pending = found.first.into_iter().map(row).map(|row| ReviewItem {
-            generation_id: row.generation_id,
-            brief_id: row.brief_id,
-            clip: row.clip,
-        });
+    /// A page of a list of the review room, and how long the lists are.
+    pub async fn review_queue(&self, request: &QueueRequest) -> Result<ReviewQueue, AppError> {
+        let scope = circletake_store::Scope::from(&request.scope);
+        let counts = self.store().queue_counts(&scope, request.mine.as_ref()).await?;
+        let question = QueueQuestion {
+            scope,
+            mine: request.mine.clone(),
+            list: request.list.into(),
+            order: request.order.into(),
+            after: request.after.clone(),
+            limit: request.limit.clamp(1, LONGEST_PAGE),
+        };
+        let page = self.store().queue_page(&question).await?;
         Ok(ReviewQueue {
-            pending: pending.collect(),
-            judged: found.judged,
+            takes: page.rows.into_iter().map(item).collect(),
+            more: page.more,
+            pending: counts.pending,
+            held: counts.held,
+            judged: counts.judged,
+            rejected: u32::try_from(counts.other.rejected).unwrap_or(u32::MAX),
+            rejected_other: u32::try_from(counts.other.other).unwrap_or(u32::MAX),
+            other_too_high: counts.other.is_too_high(),
         })
+    }
+
+    /// Holds a take back for later in a person's name.
+    pub async fn hold(&self, generation: &GenerationId, person: &PersonId) -> Result<(), AppError> {
+        let mut write = self.store().write().await?;
+        write.hold(generation, person, self.now()).await?;
+        write.commit().await?;
+        self.changed(Change::Clips);
+        Ok(())
+    }
+
+    /// Lets a take go that was held: it waits with the others again.
+    pub async fn let_go(&self, generation: &GenerationId) -> Result<(), AppError> {
+        let mut write = self.store().write().await?;
+        write.let_go(generation).await?;
+        write.commit().await?;
+        self.changed(Change::Clips);
+        Ok(())
     }
 
     /// Records a decision: all of its steps, and the minutes that came with it, or nothing.
     pub async fn decide(&self, request: &DecisionRequest) -> Result<DecisionResult, AppError> {
         let minutes = request.minutes.as_deref().map(microseconds).transpose()?;
+        let good_part = good_part(request)?;
         let id = &request.generation_id;
         let at = self.now();
         let mut write = self.store().write().await?;
@@ -123,6 +201,9 @@ impl OpenLibrary {
         let decided = write
             .decide(id, &request.person_id, request.expected_status, &steps, at)
             .await?;
+        if let Some(range) = good_part {
+            write.mark_good_part(&decided, &request.person_id, range, at).await?;
+        }
         if let Some(duration) = minutes {
             let spent = SpentTime {
                 generation: id.clone(),
@@ -130,6 +211,7 @@ impl OpenLibrary {
                 kind: kind_of_work(status),
                 duration,
                 source: TimeSource::Entered,
+                sitting: None,
             };
             write.add_time(&spent, at).await?;
         }
@@ -146,40 +228,6 @@ impl OpenLibrary {
         self.changed(Change::Clips);
         Ok(result(decided))
     }
-
-    /// Adds time that a person spent.
-    pub async fn add_time(
-        &self,
-        generation: &GenerationId,
-        person: &PersonId,
-        kind: TimeKind,
-        duration: Microseconds,
-        source: TimeSource,
-    ) -> Result<(), AppError> {
-        let spent = SpentTime {
-            generation: generation.clone(),
-            person: person.clone(),
-            kind,
-            duration,
-            source,
-        };
-        let mut write = self.store().write().await?;
-        write.add_time(&spent, self.now()).await?;
-        write.commit().await?;
-        self.changed(Change::Clips);
-        Ok(())
-    }
-
-    /// Adds time that the review room's clock measured.
-    pub async fn add_review_time(
-        &self,
-        generation: &GenerationId,
-        person: &PersonId,
-        duration: Microseconds,
-    ) -> Result<(), AppError> {
-        self.add_time(generation, person, TimeKind::Review, duration, TimeSource::Measured)
-            .await
-    }
 }
 
 #[cfg(test)]
@@ -193,7 +241,7 @@ mod tests {
 
     #[test]
     fn every_decision_takes_only_steps_the_workflow_has() {
-        let reject = |reason| Decision::Reject { reason };
+        let reject = |reason| Decision::Reject { reasons: vec![reason, RejectionReason::TooGeneric] };
         let mut cases = vec![
             (Decision::Keep, Status::ReviewPending),
             (Decision::Keep, Status::ApprovedForEdit),

@@ -114,6 +114,7 @@ impl OpenLibrary {
                 kind: TimeKind::Editing,
                 duration,
                 source: TimeSource::Entered,
+                sitting: None,
             };
             write.add_time(&spent, now).await?;
         }

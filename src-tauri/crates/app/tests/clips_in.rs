@@ -5,7 +5,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use circletake_app::view::clips::{ClipFilter, ClipSort, FileState, PreviewState};
 use circletake_app::view::import::IngestOptions;
 use circletake_app::view::pilot::Scope;
-use circletake_app::view::review::{Decision, DecisionRequest};
+use circletake_app::view::review::{Decision, DecisionRequest, QueueRequest};
 use circletake_app::{AppError, OpenLibrary, OpenMode, Surroundings};
 use circletake_domain::clip_flag::ClipFlag;
 use circletake_domain::id::BriefId;
@@ -290,13 +290,14 @@ async fn keeping_passes_the_edit_with_no_minute_and_undo_takes_all_of_it_back() 
         .ingest(&[delivery], &options(false), &|_| {}, &CancellationToken::new())
         .await
         .unwrap();
-    let queue = sandbox.library.review_queue(&Scope::Library).await.unwrap();
+    let queue = sandbox.library.review_queue(&QueueRequest::waiting(Scope::Library)).await.unwrap();
     let mut request = DecisionRequest {
-        generation_id: queue.pending[0].generation_id.clone(),
+        generation_id: queue.takes[0].generation_id.clone(),
         person_id: ada.id.clone(),
         decision: Decision::Keep,
         note: None,
         expected_status: Some(Status::ReviewPending),
+        good_part: None,
         minutes: Some("3.5".into()),
     };
     let kept = sandbox.library.decide(&request).await.unwrap();
@@ -309,7 +310,7 @@ async fn keeping_passes_the_edit_with_no_minute_and_undo_takes_all_of_it_back() 
     assert_eq!(detail.history.len(), 6);
     // Somebody who still sees it waiting is told.
     request.decision = Decision::Reject {
-        reason: RejectionReason::TooGeneric,
+        reasons: vec![RejectionReason::TooGeneric],
     };
     let conflict = sandbox.library.decide(&request).await.unwrap_err().problem();
     assert_eq!(conflict.code, "status_conflict");
@@ -318,10 +319,10 @@ async fn keeping_passes_the_edit_with_no_minute_and_undo_takes_all_of_it_back() 
     assert_eq!(
         sandbox
             .library
-            .review_queue(&Scope::Library)
+            .review_queue(&QueueRequest::waiting(Scope::Library))
             .await
             .unwrap()
-            .pending
+            .takes
             .len(),
         2
     );
@@ -338,7 +339,7 @@ async fn the_sample_pilot_is_made_whole_with_its_faults_flagged() {
     assert!(summary.is_sample);
     assert_eq!(summary.generations, 50);
     assert_eq!(summary.current_person.unwrap().name, "Maya Lindqvist");
-    assert_eq!(library.review_queue(&Scope::Library).await.unwrap().pending.len(), 7);
+    assert_eq!(library.review_queue(&QueueRequest::waiting(Scope::Library)).await.unwrap().takes.len(), 7);
     let filter = ClipFilter {
         flagged: true,
         ..ClipFilter::default()

@@ -15,6 +15,10 @@ pub struct Tally {
     pub usable: u64,
     /// Published.
     pub published: u64,
+    /// Usable clips whose length is not known; they are missing in `usable_seconds`.
+    pub usable_of_unknown_length: u64,
+    /// Seconds of usable clips: the good part where one was marked, else the whole clip.
+    pub usable_seconds: Decimal,
     /// Attempts whose model cost is not known; it is missing in `model_cost`.
     pub unknown_costs: u64,
     /// What models cost, as far as known.
@@ -78,6 +82,13 @@ impl Tally {
             high: at(rate.low),
         })
     }
+    /// Total cost over usable seconds; nothing is said while the length of a usable clip is not known.
+    pub fn cost_per_usable_second(&self) -> Option<Decimal> {
+        if self.usable_of_unknown_length > 0 {
+            return None;
+        }
+        self.total_cost()?.checked_div(self.usable_seconds)
+    }
     /// Total cost over published clips.
     pub fn cost_per_published(&self) -> Option<Decimal> {
         quotient(self.total_cost()?, self.published)
@@ -106,6 +117,8 @@ impl Add for Tally {
             failed: self.failed + other.failed,
             usable: self.usable + other.usable,
             published: self.published + other.published,
+            usable_of_unknown_length: self.usable_of_unknown_length + other.usable_of_unknown_length,
+            usable_seconds: self.usable_seconds + other.usable_seconds,
             unknown_costs: self.unknown_costs + other.unknown_costs,
             model_cost: self.model_cost + other.model_cost,
             review_minutes: self.review_minutes + other.review_minutes,
@@ -148,6 +161,24 @@ mod tests {
         assert!(interval.low > Decimal::from(6));
     }
 
+    #[test]
+    fn a_usable_second_costs_nothing_known_while_the_length_of_a_usable_clip_is_not_known() {
+        let tally = Tally {
+            total: 3,
+            usable: 2,
+            usable_seconds: Decimal::from(8),
+            model_cost: Decimal::from(2),
+            ..Tally::default()
+        };
+        assert_eq!(tally.cost_per_usable_second(), Some(Decimal::new(25, 2)));
+        let half_known = Tally {
+            usable_of_unknown_length: 1,
+            ..tally
+        };
+        assert_eq!(half_known.cost_per_usable_second(), None);
+        assert_eq!(Tally::default().cost_per_usable_second(), None);
+    }
+
     prop_compose! {
         fn tallies()(
             usable in 0_u64..1_000, failed in 0_u64..1_000, rest in 0_u64..1_000, share in 0_u64..=100,
@@ -158,6 +189,8 @@ mod tests {
                 failed,
                 usable,
                 published: usable * share / 100,
+                usable_of_unknown_length: 0,
+                usable_seconds: Decimal::from(usable * share) / Decimal::from(16),
                 unknown_costs: rest / 2,
                 model_cost: Decimal::new(cents[0], 4),
                 review_minutes: Decimal::new(minutes[0], 2),

@@ -1,6 +1,7 @@
 //! Why a take was thrown away or sent back.
 
 use crate::status::Status;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use thiserror::Error;
@@ -66,6 +67,31 @@ impl RejectionReason {
     }
 }
 
+/// How often takes were thrown away for `other`. A reason that says nothing teaches the next batch nothing, so its share is watched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OtherShare {
+    /// Takes thrown away or sent back.
+    pub rejected: u64,
+    /// Those whose primary reason is `other`.
+    pub other: u64,
+}
+
+impl OtherShare {
+    /// Fewer rejects than this say nothing about a habit.
+    pub const FROM_REJECTS: u64 = 10;
+    /// More than one in so many is too many.
+    pub const ONE_IN: u64 = 10;
+
+    /// other / rejected; `None` before the first reject.
+    pub fn rate(self) -> Option<Decimal> {
+        Decimal::from(self.other).checked_div(Decimal::from(self.rejected))
+    }
+    /// Whether people should be told that they give it too often.
+    pub fn is_too_high(self) -> bool {
+        self.rejected >= Self::FROM_REJECTS && self.other * Self::ONE_IN > self.rejected
+    }
+}
+
 impl fmt::Display for RejectionReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -91,6 +117,16 @@ impl std::str::FromStr for RejectionReason {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn other_is_too_frequent_above_one_in_ten_of_ten_or_more_rejects() {
+        let share = |other, rejected| OtherShare { rejected, other };
+        assert_eq!(share(0, 0).rate(), None);
+        assert_eq!(share(1, 4).rate(), Some(Decimal::new(25, 2)));
+        assert!(!share(9, 9).is_too_high());
+        assert!(!share(1, 10).is_too_high());
+        assert!(share(2, 10).is_too_high());
+    }
 
     #[test]
     fn there_is_one_reason_for_each_digit_and_each_leads_where_review_can_go() {

@@ -2,3 +2,4 @@
 
 pub mod history;
 pub mod log;
+pub mod notes;

@@ -11,7 +11,8 @@ use circletake_domain::record::LogRecord;
 use circletake_domain::status::Status;
 use circletake_domain::timestamp::Timestamp;
 use circletake_store::{
-    GenerationFilter, GridSort, ImportKind, Library, LibraryFolder, NewLibrary, Result, Scope, StoreError,
+    GenerationFilter, GridSort, ImportKind, Library, LibraryFolder, NewLibrary, QueueList, QueueOrder, QueueQuestion,
+    Result, Scope, StoreError,
 };
 use rust_decimal::Decimal;
 use std::time::{Duration, Instant};
@@ -81,7 +82,21 @@ async fn bench(folder: &Utf8PathBuf, count: u32) -> Result<()> {
     .await?;
     measure("facets", || library.facets(&all)).await?;
     measure("facets of a search", || library.facets(&search)).await?;
-    measure("review queue", || library.waiting_clips(&Scope::Library, 1_000)).await?;
+    let queue = QueueQuestion {
+        scope: Scope::Library,
+        mine: None,
+        list: QueueList::Pending,
+        order: QueueOrder::OldestFirst,
+        after: None,
+        limit: 300,
+    };
+    measure("review queue, a page", || library.queue_page(&queue)).await?;
+    let flagged = QueueQuestion {
+        order: QueueOrder::FlaggedFirst,
+        ..queue.clone()
+    };
+    measure("review queue, flagged first", || library.queue_page(&flagged)).await?;
+    measure("review queue, its counts", || library.queue_counts(&Scope::Library, None)).await?;
     measure("report of the library", || library.sums(&Scope::Library)).await?;
     measure("report of one brief", || library.sums(&brief)).await?;
     let id = GenerationId::numbered(u64::from(count / 2));

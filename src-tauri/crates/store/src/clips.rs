@@ -8,6 +8,8 @@ use crate::transaction::WriteTransaction;
 use camino::{Utf8Path, Utf8PathBuf};
 use circletake_domain::clip::ClipFacts;
 use circletake_domain::clip_flag::ClipFlag;
+use circletake_domain::frame::FrameIndex;
+use circletake_domain::frame_range::FrameRange;
 use circletake_domain::id::{ContentHash, GenerationId, PersonId, RecordUid};
 use circletake_domain::timestamp::Timestamp;
 use sqlx::Row;
@@ -111,6 +113,8 @@ pub struct StoredClip {
     pub facts: ClipFacts,
     /// Tiles in its strip; 0 while there is none.
     pub strip_tiles: u32,
+    /// The part that was marked as good with a keep.
+    pub good_part: Option<FrameRange>,
 }
 
 /// A key for a clip version to come.
@@ -119,7 +123,8 @@ pub fn new_clip_uid() -> RecordUid {
 }
 
 pub(crate) const CLIP_COLUMNS: &str =
-    "SELECT c.key, c.uid, g.id AS generation_id, c.version, c.facts_json, c.strip_tiles, f.place, f.path, f.state
+    "SELECT c.key, c.uid, g.id AS generation_id, c.version, c.facts_json, c.strip_tiles, c.good_first_frame,
+            c.good_last_frame, f.place, f.path, f.state
      FROM clip_versions c JOIN generations g ON g.key = c.generation_key JOIN files f ON f.key = c.file_key";
 
 pub(crate) fn clip(row: &SqliteRow) -> Result<StoredClip> {
@@ -131,6 +136,10 @@ pub(crate) fn clip(row: &SqliteRow) -> Result<StoredClip> {
         condition: row.word("state")?,
         facts: row.json("facts_json")?,
         strip_tiles: row.number("strip_tiles")?,
+        good_part: match (row.number_or_null("good_first_frame")?, row.number_or_null("good_last_frame")?) {
+            (Some(first), Some(last)) => FrameRange::new(FrameIndex(first), FrameIndex(last)).ok(),
+            _ => None,
+        },
     })
 }
 

@@ -98,6 +98,16 @@ pub enum StoreError {
         /// When.
         at: Timestamp,
     },
+    /// Somebody else put it aside for later.
+    #[error("{generation} is held by {by} since {at}")]
+    HeldBySomebody {
+        /// Which generation.
+        generation: GenerationId,
+        /// Who holds it.
+        by: String,
+        /// Since when.
+        at: Timestamp,
+    },
     /// This person has no decision left to take back.
     #[error("{person} has made no decision that could be taken back")]
     NothingToUndo {
@@ -170,6 +180,7 @@ impl StoreError {
             Self::ForbiddenMove(_) => "forbidden_move",
             Self::RoleMayNot(_) => "role_may_not",
             Self::StatusConflict { .. } => "status_conflict",
+            Self::HeldBySomebody { .. } => "held",
             Self::NothingToUndo { .. } => "nothing_to_undo",
             Self::UndoOvertaken { .. } => "undo_overtaken",
             Self::Unreadable { .. } => "library_unreadable",
@@ -195,6 +206,7 @@ impl StoreError {
             Self::ForbiddenMove(_) => "Take one of the allowed steps first.",
             Self::RoleMayNot(_) => "Ask one of them, or change the person's role in Settings.",
             Self::StatusConflict { .. } => "Look at the clip again, then decide anew or leave it as it is.",
+            Self::HeldBySomebody { .. } => "Judge it as it is, or leave it to them.",
             Self::NothingToUndo { .. } => "Only your own decisions can be taken back, each once.",
             Self::UndoOvertaken { .. } => "Ask the person who moved it since to take their step back first.",
             Self::Unreadable { .. } => "Run `circletake doctor`; if that does not help, go back to the latest backup.",

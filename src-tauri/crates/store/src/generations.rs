@@ -144,7 +144,9 @@ impl WriteTransaction {
             "SELECT id FROM generations WHERE key = ?1
              UNION ALL SELECT error_message FROM generations WHERE key = ?1 AND error_message IS NOT NULL
              UNION ALL SELECT f.original_name FROM clip_versions c JOIN files f ON f.key = c.file_key WHERE c.generation_key = ?1
-             UNION ALL SELECT note FROM moves WHERE generation_key = ?1 AND note IS NOT NULL",
+             UNION ALL SELECT note FROM moves WHERE generation_key = ?1 AND note IS NOT NULL
+             UNION ALL SELECT n.body FROM clip_versions c JOIN notes n ON n.clip_key = c.key
+                       WHERE c.generation_key = ?1 AND n.deleted_at IS NULL",
         )
         .bind(generation_key)
         .fetch_all(self.connection())

@@ -20,11 +20,13 @@ mod library;
 mod lock;
 mod log;
 mod makings;
+mod notes;
 mod pairs;
 mod people;
 mod pilots;
 mod previews;
 mod requests;
+mod review;
 mod row;
 mod schema;
 mod scope;
@@ -45,7 +47,7 @@ pub use file_conditions::SeenFile;
 pub use folder::LibraryFolder;
 pub use generations::{ImportKey, NewGeneration};
 pub use grid::{
-    ClipInEdit, Facet, Facets, GenerationFilter, GridClip, GridPage, GridRow, GridSort, StoredGeneration, WaitingClips,
+    ClipInEdit, Facet, Facets, GenerationFilter, GridClip, GridPage, GridRow, GridSort, StoredGeneration,
 };
 pub use history::{
     CHAIN_START, ChainedMove, Decided, HistoryFilter, HistoryMove, HistoryOutline, MoveKey, Step, StoredMove,
@@ -54,15 +56,17 @@ pub use imports::{ImportCounts, ImportKind};
 pub use library::{Library, LibraryInfo, NewLibrary, OpenMode};
 pub use lock::LockHolder;
 pub use makings::StoredMaking;
+pub use notes::{NewNote, NoteFields, StoredNote};
 pub use pairs::StoredPairs;
 pub use people::{Person, PersonFields};
 pub use pilots::{Pilot, PilotFields};
 pub use previews::StoredPreview;
 pub use requests::PromptReference;
+pub use review::{Hold, QueueCounts, QueueList, QueueOrder, QueuePage, QueueQuestion, QueueRow};
 pub use schema::SCHEMA_VERSION;
 pub use scope::Scope;
 pub use sums::{Sums, TimeSum};
-pub use time_entries::{SpentTime, TimeKind, TimeSource};
+pub use time_entries::{PersonTime, SpentTime, TimeKind, TimeSource};
 pub use transaction::WriteTransaction;
 pub use verify::{Tampering, Verified};
 pub use versions::StoredVersion;

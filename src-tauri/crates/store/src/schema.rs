@@ -26,6 +26,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     ),
     (4, "history", include_str!("../../../../migrations/0004_history.sql")),
     (
+        5,
+        "the review room",
+        include_str!("../../../../migrations/0005_review_room.sql"),
+    ),
+    (
         8,
         "pair judgements",
         include_str!("../../../../migrations/0008_pair_judgements.sql"),

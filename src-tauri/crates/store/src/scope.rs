@@ -20,6 +20,11 @@ pub enum Scope {
 pub(crate) struct BriefKeySet(Option<Vec<i64>>);
 
 impl BriefKeySet {
+    /// Those of them that are in the list.
+    pub(crate) fn only(self, keys: &[i64]) -> Self {
+        let kept = |all: Vec<i64>| all.into_iter().filter(|key| keys.contains(key)).collect();
+        Self(Some(self.0.map_or_else(|| keys.to_vec(), kept)))
+    }
     /// An SQL condition on a brief's key. Keys are numbers of our own, so they are safe in the text; and a list of constants
     /// lets SQLite walk an index that begins with the brief.
     pub(crate) fn condition(&self, column: &str) -> String {

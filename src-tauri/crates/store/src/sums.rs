@@ -5,7 +5,8 @@ use crate::library::Library;
 use crate::row::Columns;
 use crate::scope::{Scope, brief_keys, pilot_key};
 use crate::time_entries::TimeKind;
-use circletake_domain::frame::Microseconds;
+use circletake_domain::frame::{FrameRate, Microseconds};
+use circletake_domain::frame_range::seconds_of_frames;
 use circletake_domain::id::PersonId;
 use circletake_domain::money::{Amount, CostBasis};
 use circletake_domain::reason::RejectionReason;
@@ -29,6 +30,10 @@ pub struct Sums {
     pub time: Vec<TimeSum>,
     /// Compliance, storage, orchestration, tooling.
     pub overhead: Vec<(String, Decimal)>,
+    /// Seconds of usable clips: the good part where one was marked, else the whole clip.
+    pub usable_seconds: Decimal,
+    /// Usable clips of which no length is known.
+    pub usable_of_unknown_length: u64,
 }
 
 /// How long one person spent on one kind of work.
@@ -92,6 +97,8 @@ impl Library {
         sums.reasons
             .sort_by_key(|(reason, count)| (std::cmp::Reverse(*count), *reason));
         sums.time = self.time_sums(&briefs.condition("t.brief_key")).await?;
+        (sums.usable_seconds, sums.usable_of_unknown_length) =
+            self.usable_seconds(&briefs.condition("g.brief_key")).await?;
         sums.overhead = self.overhead_sums(scope, &briefs.condition("brief_key")).await?;
         Ok(sums)
     }
@@ -112,6 +119,30 @@ impl Library {
             })
         });
         sums.collect()
+    }
+
+    /// Good parts are summed in frames of their rate, whole clips in microseconds: no second is rounded before the end.
+    async fn usable_seconds(&self, condition: &str) -> Result<(Decimal, u64)> {
+        let sql = format!(
+            "SELECT CASE WHEN c.good_first_frame IS NULL THEN NULL ELSE c.frame_rate END AS rate,
+                    sum(c.good_last_frame - c.good_first_frame + 1) AS frames,
+                    sum(coalesce(c.duration_us, g.requested_duration_us)) AS duration,
+                    sum(coalesce(c.duration_us, g.requested_duration_us) IS NULL) AS unknown
+             FROM generations g INDEXED BY generations_by_state LEFT JOIN clip_versions c ON c.key = g.current_clip_key
+             WHERE g.status IN ('approved_to_publish', 'scheduled', 'published') AND {condition} GROUP BY rate"
+        );
+        let (mut seconds, mut unknown) = (Decimal::ZERO, 0);
+        for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(self.readers()).await? {
+            unknown += row.number::<u64>("unknown")?;
+            seconds += match row.text_or_null::<FrameRate>("rate")? {
+                Some(rate) => seconds_of_frames(row.number("frames")?, rate).unwrap_or_default(),
+                None => {
+                    let whole: i64 = row.try_get::<Option<i64>, _>("duration")?.unwrap_or(0);
+                    Decimal::from_i128_with_scale(i128::from(whole), 6)
+                }
+            };
+        }
+        Ok((seconds, unknown))
     }
 
     /// A pilot's own overhead, its briefs' and its generations'. The library's is all there is.

@@ -2,9 +2,11 @@
 
 use crate::error::{Result, StoreError};
 use crate::ids::new_uid;
+use crate::library::Library;
+use crate::row::Columns;
 use crate::transaction::WriteTransaction;
 use circletake_domain::frame::Microseconds;
-use circletake_domain::id::{GenerationId, PersonId};
+use circletake_domain::id::{GenerationId, PersonId, RecordUid};
 use circletake_domain::timestamp::Timestamp;
 use sqlx::Row;
 
@@ -51,6 +53,8 @@ pub enum TimeSource {
     Measured,
     /// Typed in.
     Entered,
+    /// The difference that puts a sum right by hand; what was measured stays beside it.
+    Corrected,
     /// Brought in with a log.
     Imported,
 }
@@ -60,6 +64,7 @@ impl TimeSource {
         match self {
             Self::Measured => "measured",
             Self::Entered => "entered",
+            Self::Corrected => "corrected",
             Self::Imported => "imported",
         }
     }
@@ -78,12 +83,62 @@ pub struct SpentTime {
     pub duration: Microseconds,
     /// How that is known.
     pub source: TimeSource,
+    /// The sitting it was spent in, where a clock measured it.
+    pub sitting: Option<RecordUid>,
+}
+
+/// What one person spent on one kind of work on a generation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonTime {
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// On what.
+    pub kind: TimeKind,
+    /// How long.
+    pub duration: Microseconds,
+    /// Whether somebody put it right by hand.
+    pub corrected: bool,
+}
+
+/// The longest piece a clock may hand in at once: a sitting is saved every few seconds, so more than this is a broken clock.
+const LONGEST_MEASURED: Microseconds = Microseconds(3_600_000_000);
+
+impl Library {
+    /// Who spent how long on a generation.
+    pub async fn time_spent(&self, generation: &GenerationId) -> Result<Vec<PersonTime>> {
+        let rows = sqlx::query(
+            "SELECT p.id, p.name, t.kind, sum(t.duration_us) AS duration, max(t.source = 'corrected') AS corrected
+             FROM generations g JOIN time_entries t ON t.generation_key = g.key JOIN people p ON p.key = t.person_key
+             WHERE g.id = ? GROUP BY t.kind, t.person_key ORDER BY t.kind, p.key",
+        )
+        .bind(generation.as_str())
+        .fetch_all(self.readers())
+        .await?;
+        let spent = rows.iter().map(|row| {
+            Ok(PersonTime {
+                person: row.text("id")?,
+                name: row.try_get("name")?,
+                kind: row.word("kind")?,
+                duration: Microseconds(row.try_get("duration")?),
+                corrected: row.try_get("corrected")?,
+            })
+        });
+        spent.collect()
+    }
 }
 
 impl WriteTransaction {
     /// Adds time. Nothing is added for nothing; less than nothing is refused.
     pub async fn add_time(&mut self, spent: &SpentTime, at: Timestamp) -> Result<()> {
-        if spent.duration.0 < 0 {
+        if spent.source == TimeSource::Measured && spent.duration > LONGEST_MEASURED {
+            return Err(StoreError::Invalid {
+                field: "minutes",
+                problem: "a clock that measures more than an hour at once is wrong".to_owned(),
+            });
+        }
+        if spent.duration.0 < 0 && spent.source != TimeSource::Corrected {
             return Err(StoreError::Invalid {
                 field: "minutes",
                 problem: "time spent cannot be below zero".to_owned(),
@@ -100,8 +155,8 @@ impl WriteTransaction {
         }
         let device = self.device.key;
         sqlx::query(
-            "INSERT INTO time_entries (uid, device_key, generation_key, brief_key, clip_key, person_key, kind, duration_us, source, at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO time_entries (uid, device_key, generation_key, brief_key, clip_key, person_key, kind, duration_us, source, sitting_uid, at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(new_uid().to_string())
         .bind(device)
@@ -112,9 +167,45 @@ impl WriteTransaction {
         .bind(spent.kind.as_str())
         .bind(spent.duration.0)
         .bind(spent.source.as_str())
+        .bind(spent.sitting.map(|sitting| sitting.to_string()))
         .bind(at.to_string())
         .execute(self.connection())
         .await?;
         Ok(())
+    }
+
+    /// Puts right what a person spent on a generation: the difference to what is recorded is added, and says that it is a correction.
+    pub async fn correct_time(
+        &mut self,
+        generation: &GenerationId,
+        person: &PersonId,
+        kind: TimeKind,
+        total: Microseconds,
+        at: Timestamp,
+    ) -> Result<()> {
+        if total.0 < 0 {
+            return Err(StoreError::Invalid {
+                field: "minutes",
+                problem: "time spent cannot be below zero".to_owned(),
+            });
+        }
+        let recorded: i64 = sqlx::query_scalar(
+            "SELECT coalesce(sum(t.duration_us), 0) FROM generations g JOIN time_entries t ON t.generation_key = g.key
+             JOIN people p ON p.key = t.person_key WHERE g.id = ? AND p.id = ? AND t.kind = ?",
+        )
+        .bind(generation.as_str())
+        .bind(person.as_str())
+        .bind(kind.as_str())
+        .fetch_one(self.connection())
+        .await?;
+        let difference = SpentTime {
+            generation: generation.clone(),
+            person: person.clone(),
+            kind,
+            duration: Microseconds(total.0 - recorded),
+            source: TimeSource::Corrected,
+            sitting: None,
+        };
+        self.add_time(&difference, at).await
     }
 }

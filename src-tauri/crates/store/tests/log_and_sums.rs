@@ -115,6 +115,7 @@ async fn sums_are_exact_and_tell_unknown_from_free() {
         kind: TimeKind::Editing,
         duration: Microseconds(90_000_000),
         source: TimeSource::Measured,
+        sitting: None,
     };
     write.add_time(&spent, now()).await.unwrap();
     write.commit().await.unwrap();

@@ -47,9 +47,32 @@ async fn lists_and_sums_read_covering_indices_only() {
             "SCAN generations USING COVERING INDEX generations_by_status",
         ),
         (
-            "SELECT key FROM generations INDEXED BY generations_by_state
-             WHERE status = 'review_pending' AND brief_key IN (1) ORDER BY created_at, key LIMIT 50",
-            "SEARCH generations USING COVERING INDEX generations_by_state (status=?)",
+            "SELECT key FROM generations INDEXED BY generations_to_judge
+             WHERE status = 'review_pending' AND held_by_key IS NULL AND brief_key IN (1)
+               AND (created_at, key) > ('2026', 7) ORDER BY created_at, key LIMIT 300",
+            "SEARCH generations USING COVERING INDEX generations_to_judge (created_at>?",
+        ),
+        (
+            "SELECT key FROM generations INDEXED BY generations_to_judge_flagged
+             WHERE status = 'review_pending' AND held_by_key IS NULL AND true AND flag_count <= 2
+               AND (flag_count < 2 OR (created_at, key) > ('2026', 7)) ORDER BY flag_count DESC, created_at, key LIMIT 300",
+            "SEARCH generations USING COVERING INDEX generations_to_judge_flagged (flag_count<?)",
+        ),
+        (
+            "SELECT key FROM generations INDEXED BY generations_on_hold
+             WHERE status = 'review_pending' AND held_by_key IS NOT NULL AND brief_key IN (1) ORDER BY held_at, key LIMIT 300",
+            "SCAN generations USING COVERING INDEX generations_on_hold",
+        ),
+        (
+            "SELECT key FROM generations INDEXED BY generations_judged
+             WHERE status_rank > 5 AND brief_key IN (1) AND (status_changed_at, key) < ('2026', 7)
+             ORDER BY status_changed_at DESC, key DESC LIMIT 300",
+            "SEARCH generations USING COVERING INDEX generations_judged (status_changed_at<?",
+        ),
+        (
+            "SELECT status, reason, count(*) AS count FROM generations INDEXED BY generations_by_brief
+             WHERE brief_key IN (1) GROUP BY brief_key, status, reason",
+            "SEARCH generations USING COVERING INDEX generations_by_brief (brief_key=?)",
         ),
         (
             "SELECT status, reason, cost_basis, count(*), sum(cost_nanos / 1000000000), sum(cost_nanos % 1000000000)
@@ -91,6 +114,11 @@ async fn single_records_are_found_by_an_index() {
         "SELECT * FROM moves WHERE person_key = 1 ORDER BY key DESC LIMIT 1",
         "SELECT * FROM moves WHERE undoes_key = 1",
         "SELECT sequence FROM moves WHERE device_key = 1 ORDER BY sequence DESC LIMIT 1",
+        "SELECT * FROM good_parts WHERE clip_key = 1 AND taken_back_at IS NULL ORDER BY key DESC LIMIT 1",
+        "SELECT * FROM good_parts WHERE decision_uid = 'x'",
+        "SELECT * FROM seen_frames WHERE clip_key = 1 AND person_key = 1",
+        "SELECT brief_key FROM brief_judges WHERE person_key = 1",
+        "SELECT * FROM note_revisions WHERE note_key = 1 ORDER BY key",
         "SELECT * FROM notes WHERE clip_key = 1 AND deleted_at IS NULL ORDER BY first_frame",
         "SELECT * FROM gate_answers WHERE gate_key = 1 ORDER BY key",
         "SELECT * FROM overhead_costs WHERE pilot_key = 1",
@@ -175,8 +203,8 @@ async fn every_filter_and_every_sort_answers() {
         "a facet leaves its own field out of the filter"
     );
     assert_eq!(facets.statuses.iter().map(|facet| facet.count).sum::<u32>(), 2);
-    let waiting = sandbox.library.waiting_clips(&Scope::Library, 10).await.unwrap();
-    assert_eq!((waiting.waiting, waiting.judged, waiting.first.len()), (2, 1, 2));
+    let counts = sandbox.library.queue_counts(&Scope::Library, None).await.unwrap();
+    assert_eq!((counts.pending, counts.held, counts.judged), (2, 0, 1));
 }
 
 async fn sandbox_person(write: &mut circletake_store::WriteTransaction) -> circletake_domain::id::PersonId {

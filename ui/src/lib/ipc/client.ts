@@ -1,6 +1,24 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
+import type { AddNoteArgs } from "./bindings/AddNoteArgs";
+import type { AddSeenFramesArgs } from "./bindings/AddSeenFramesArgs";
+import type { AddTimeArgs } from "./bindings/AddTimeArgs";
+import type { CarryNotesOverArgs } from "./bindings/CarryNotesOverArgs";
+import type { CorrectTimeArgs } from "./bindings/CorrectTimeArgs";
+import type { DeleteNoteArgs } from "./bindings/DeleteNoteArgs";
+import type { EditNoteArgs } from "./bindings/EditNoteArgs";
+import type { ExportNotesArgs } from "./bindings/ExportNotesArgs";
+import type { FindNotesArgs } from "./bindings/FindNotesArgs";
+import type { HoldArgs } from "./bindings/HoldArgs";
+import type { LetGoArgs } from "./bindings/LetGoArgs";
+import type { NoteExport } from "./bindings/NoteExport";
+import type { NoteView } from "./bindings/NoteView";
+import type { NotesArgs } from "./bindings/NotesArgs";
+import type { ReviewSettings } from "./bindings/ReviewSettings";
+import type { SeenFramesArgs } from "./bindings/SeenFramesArgs";
+import type { SeenView } from "./bindings/SeenView";
+import type { SetReviewSettingsArgs } from "./bindings/SetReviewSettingsArgs";
+import type { TimeView } from "./bindings/TimeView";
 import type { AddPersonArgs } from "./bindings/AddPersonArgs";
-import type { AddReviewTimeArgs } from "./bindings/AddReviewTimeArgs";
 import type { AddVersionArgs } from "./bindings/AddVersionArgs";
 import type { AddedVersion } from "./bindings/AddedVersion";
 import type { BriefView } from "./bindings/BriefView";
@@ -132,7 +150,14 @@ export interface Commands {
   review_queue(args: ReviewQueueArgs): Promise<ReviewQueue>;
   decide(args: DecideArgs): Promise<DecisionResult>;
   undo(args: UndoArgs): Promise<DecisionResult>;
-  add_review_time(args: AddReviewTimeArgs): Promise<null>;
+  hold(args: HoldArgs): Promise<null>;
+  let_go(args: LetGoArgs): Promise<null>;
+  add_time(args: AddTimeArgs): Promise<null>;
+  correct_time(args: CorrectTimeArgs): Promise<Array<TimeView>>;
+  seen_frames(args: SeenFramesArgs): Promise<SeenView>;
+  add_seen_frames(args: AddSeenFramesArgs): Promise<SeenView>;
+  review_settings(): Promise<ReviewSettings>;
+  set_review_settings(args: SetReviewSettingsArgs): Promise<null>;
 
   // Comparing takes.
   compare_state(args: CompareStateArgs): Promise<CompareState | null>;
@@ -141,6 +166,15 @@ export interface Commands {
   judge_pair(args: JudgePairArgs): Promise<null>;
   pair_tally(args: PairTallyArgs): Promise<PairTally>;
   save_comparison(args: SaveComparisonArgs): Promise<string | null>;
+
+  // Notes on frames.
+  notes(args: NotesArgs): Promise<Array<NoteView>>;
+  find_notes(args: FindNotesArgs): Promise<Array<NoteView>>;
+  add_note(args: AddNoteArgs): Promise<NoteView>;
+  edit_note(args: EditNoteArgs): Promise<NoteView>;
+  delete_note(args: DeleteNoteArgs): Promise<null>;
+  carry_notes_over(args: CarryNotesOverArgs): Promise<Array<NoteView>>;
+  export_notes(args: ExportNotesArgs, onProgress: (progress: Progress) => void): Promise<NoteExport | null>;
 }
 
 /** Carries one command to the app: its name, its arguments, and where its progress goes. */
@@ -195,7 +229,21 @@ export function commandsOver(call: Transport): Commands {
     review_queue: (args) => call("review_queue", args) as Promise<ReviewQueue>,
     decide: (args) => call("decide", args) as Promise<DecisionResult>,
     undo: (args) => call("undo", args) as Promise<DecisionResult>,
-    add_review_time: (args) => call("add_review_time", args) as Promise<null>,
+    hold: (args) => call("hold", args) as Promise<null>,
+    let_go: (args) => call("let_go", args) as Promise<null>,
+    add_time: (args) => call("add_time", args) as Promise<null>,
+    correct_time: (args) => call("correct_time", args) as Promise<Array<TimeView>>,
+    seen_frames: (args) => call("seen_frames", args) as Promise<SeenView>,
+    add_seen_frames: (args) => call("add_seen_frames", args) as Promise<SeenView>,
+    review_settings: () => call("review_settings") as Promise<ReviewSettings>,
+    set_review_settings: (args) => call("set_review_settings", args) as Promise<null>,
+    notes: (args) => call("notes", args) as Promise<Array<NoteView>>,
+    find_notes: (args) => call("find_notes", args) as Promise<Array<NoteView>>,
+    add_note: (args) => call("add_note", args) as Promise<NoteView>,
+    edit_note: (args) => call("edit_note", args) as Promise<NoteView>,
+    delete_note: (args) => call("delete_note", args) as Promise<null>,
+    carry_notes_over: (args) => call("carry_notes_over", args) as Promise<Array<NoteView>>,
+    export_notes: (args, onProgress) => call("export_notes", args, onProgress as (progress: unknown) => void) as Promise<NoteExport | null>,
     compare_state: (args) => call("compare_state", args) as Promise<CompareState | null>,
     keep_compare_state: (args) => call("keep_compare_state", args) as Promise<null>,
     compare_makings: (args) => call("compare_makings", args) as Promise<MakingComparison>,

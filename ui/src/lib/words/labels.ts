@@ -1,6 +1,6 @@
 /** The words of the field as people read them. The stored words never reach the screen. */
 
-import type { ClipFlag, CostBasis, RejectionReason, Role, Status } from '$lib/ipc';
+import type { ClipFlag, CostBasis, NoteCategory, RejectionReason, Role, Status } from '$lib/ipc';
 
 export const statusLabel: Record<Status, string> = {
   draft_brief: 'Draft brief',
@@ -61,6 +61,19 @@ export const reasonLabel: Record<RejectionReason, string> = {
 
 /** Every reason in the order of its digit in review: the first is 1. */
 export const reasons = Object.keys(reasonLabel) as RejectionReason[];
+
+export const categoryLabel: Record<NoteCategory, string> = {
+  artifact: 'Artifact',
+  product: 'Product',
+  motion: 'Motion',
+  picture: 'Picture',
+  brand: 'Brand',
+  rights: 'Rights',
+  edit: 'Edit',
+  sound: 'Sound',
+};
+
+export const categories = Object.keys(categoryLabel) as NoteCategory[];
 
 export const roleLabel: Record<Role, string> = {
   owner: 'Owner',

@@ -8,7 +8,7 @@ const worked: ReportView = {
   attempts_per_usable: '6.25', model_cost: '30', review_minutes: '180', editing_minutes: '120', brand_minutes: '0',
   human_cost: '300', overhead_cost: '0', total_cost: '330', cost_per_usable: '41.25',
   cost_per_usable_interval: ['23.146349206', '79.161179714'], cost_per_published: '66', human_minutes_per_usable: '37.5',
-  unknown_costs: 0, rejection_reasons: [], statuses: [], currency: 'USD', minutes_without_rate: '0',
+  unknown_costs: 0, rejection_reasons: [], statuses: [], currency: 'USD', usable_seconds: '48', cost_per_usable_second: '6.875', usable_of_unknown_length: 0, other_rate: '0', other_too_high: false, minutes_without_rate: '0',
 };
 
 describe('what the numbers allow to be said', () => {

@@ -13,7 +13,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use circletake_app::view::clips::ClipFilter;
 use circletake_app::view::import::IngestOptions;
 use circletake_app::view::pilot::Scope;
-use circletake_app::view::review::{Decision, DecisionRequest};
+use circletake_app::view::review::{Decision, DecisionRequest, QueueRequest};
 use circletake_app::{OpenLibrary, OpenMode, Surroundings};
 use circletake_domain::frame::FrameRate;
 use circletake_domain::id::{BriefId, GenerationId, PersonId};
@@ -123,8 +123,8 @@ async fn live(library: &Utf8Path, sources: &Utf8Path) -> Outcome<()> {
 }
 
 async fn decide_once(library: &OpenLibrary, person: &PersonId, note: &str) -> Outcome<()> {
-    let queue = library.review_queue(&Scope::Library).await?;
-    let Some(take) = queue.pending.first() else {
+    let queue = library.review_queue(&QueueRequest::waiting(Scope::Library)).await?;
+    let Some(take) = queue.takes.first() else {
         tokio::time::sleep(Duration::from_millis(1)).await;
         return Ok(());
     };
@@ -132,7 +132,7 @@ async fn decide_once(library: &OpenLibrary, person: &PersonId, note: &str) -> Ou
         0 => Decision::Keep,
         1 => Decision::KeepForEdit,
         _ => Decision::Reject {
-            reason: RejectionReason::Other,
+            reasons: vec![RejectionReason::Other],
         },
     };
     let request = DecisionRequest {
@@ -141,6 +141,7 @@ async fn decide_once(library: &OpenLibrary, person: &PersonId, note: &str) -> Ou
         decision,
         note: Some(note.to_owned()),
         expected_status: None,
+        good_part: None,
         minutes: Some("0.5".to_owned()),
     };
     library.decide(&request).await?;

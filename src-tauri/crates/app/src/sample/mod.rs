@@ -309,6 +309,7 @@ async fn judge(
             kind,
             duration: Microseconds(i64::from(minutes) * 60_000_000),
             source: TimeSource::Entered,
+            sitting: None,
         };
         write.add_time(&spent, at).await?;
     }

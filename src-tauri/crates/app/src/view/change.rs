@@ -9,6 +9,10 @@ use ts_rs::TS;
 pub enum Change {
     /// Generations, clips or decisions; and with them every number.
     Clips,
+    /// Time that somebody spent, while they spend it; whoever shows minutes may fetch them again.
+    Time,
+    /// Notes on frames.
+    Notes,
     /// One clip's preview, poster or strip.
     Preview {
         /// The clip's key on the media server.

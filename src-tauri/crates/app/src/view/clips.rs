@@ -1,7 +1,9 @@
 //! The Clips screen: rows of a virtual grid, facets, and one clip whole.
 
+use super::review::TimeView;
 use circletake_domain::clip::ClipFacts;
 pub use circletake_domain::clip_flag::ClipFlag;
+use circletake_domain::frame_range::FrameRange;
 use circletake_domain::id::{BriefId, GenerationId, ModelName, PersonId, PilotId};
 use circletake_domain::media_failure::MediaFailure;
 use circletake_domain::money::{Amount, CostBasis};
@@ -160,12 +162,29 @@ pub struct ClipDetail {
     pub prompt: Option<String>,
     /// Its error, where the request failed.
     pub error_message: Option<String>,
+    /// The part that was marked as good with a keep.
+    pub good_part: Option<FrameRange>,
+    /// Who holds it back for later.
+    pub hold: Option<HoldView>,
+    /// Who spent how long on it.
+    pub time: Vec<TimeView>,
     /// Review minutes so far, as a decimal.
     pub review_minutes: String,
     /// Editing minutes so far, as a decimal.
     pub editing_minutes: String,
     /// Every move, latest first.
     pub history: Vec<MoveView>,
+}
+
+/// Who holds a take back, and since when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HoldView {
+    /// Who.
+    pub person_id: PersonId,
+    /// Their name.
+    pub person_name: String,
+    /// Since when.
+    pub at: Timestamp,
 }
 
 /// Where a clip's normalised preview stands.
@@ -216,8 +235,10 @@ pub struct MoveView {
     pub from: Option<Status>,
     /// To where.
     pub to: Status,
-    /// Why.
+    /// Why: the primary reason.
     pub reason: Option<RejectionReason>,
+    /// Every reason, the primary one first.
+    pub reasons: Vec<RejectionReason>,
     /// In their words.
     pub note: Option<String>,
     /// Whether this move takes back an earlier one.

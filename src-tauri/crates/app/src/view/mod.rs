@@ -9,6 +9,7 @@ pub mod edit;
 pub mod history;
 pub mod import;
 pub mod library;
+pub mod notes;
 pub mod pilot;
 pub mod review;
 

@@ -66,6 +66,16 @@ pub struct ReportView {
     pub statuses: Vec<StatusCount>,
     /// The currency of every amount above.
     pub currency: Currency,
+    /// Seconds of usable clips: the good part where one was marked, else the whole clip.
+    pub usable_seconds: String,
+    /// Total over usable seconds; undefined while the length of a usable clip is not known.
+    pub cost_per_usable_second: Option<String>,
+    /// Usable clips of which no length is known.
+    pub usable_of_unknown_length: u32,
+    /// How often a reject said only `other`: its share of all rejects.
+    pub other_rate: Option<String>,
+    /// Whether that is more often than it should be.
+    pub other_too_high: bool,
     /// Minutes by people whose hourly rate is not known; their cost is missing above.
     pub minutes_without_rate: String,
 }

@@ -6,6 +6,7 @@ mod history;
 mod ingest;
 mod library;
 mod log;
+mod notes;
 mod planning;
 mod report;
 mod review;
@@ -59,7 +60,10 @@ pub async fn run(arguments: Arguments, output: Output) -> Outcome {
         Command::Person(command) => planning::person(&library, command, output).await,
         Command::Ingest(arguments) => ingest::ingest(&library, arguments, output, &cancel).await,
         Command::Log(command) => log::log(&library, command, output, &cancel).await,
+        Command::ReviewQueue(arguments) => review::queue(&library, arguments, output).await,
         Command::Decide(arguments) => review::decide(&library, arguments, output).await,
+        Command::Note(arguments) => notes::note(&library, arguments, output).await,
+        Command::Notes(command) => notes::notes(&library, command, output, &cancel).await,
         Command::AddVersion(arguments) => edit::add_version(&library, arguments, output, &cancel).await,
         Command::History(arguments) => history::history(&library, arguments, output).await,
         Command::Report(arguments) => report::report(&library, arguments, output).await,

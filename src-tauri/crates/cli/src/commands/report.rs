@@ -86,11 +86,26 @@ pub fn words(report: &ReportView) -> String {
         maybe(report.cost_per_usable.as_ref())
     ));
     lines.push(format!(
+        "per usable second     {} ({} usable seconds{})",
+        maybe(report.cost_per_usable_second.as_ref()),
+        shown(&report.usable_seconds),
+        match report.usable_of_unknown_length {
+            0 => String::new(),
+            count => format!(", the length of {count} clips is not known"),
+        }
+    ));
+    lines.push(format!(
         "per published clip    {}",
         maybe(report.cost_per_published.as_ref())
     ));
     if let Some(minutes) = &report.human_minutes_per_usable {
         lines.push(format!("minutes per usable    {}", shown(minutes)));
+    }
+    if let (Some(rate), true) = (&report.other_rate, report.other_too_high) {
+        lines.push(format!(
+            "{} % of the rejects say only `other`, which is too many to learn from",
+            percent(rate)
+        ));
     }
     for reason in &report.rejection_reasons {
         lines.push(format!("  {:>6}  {}", reason.count, reason.reason));

@@ -69,6 +69,11 @@ fn every_command_keeps_its_shape() {
     );
     tell("history", &bench.json(&["history", "gen_00001"]).ended(0).json());
     tell("report", &bench.json(&["report", "--brief", "bf_1"]).ended(0).json());
+    tell(
+        "review-queue",
+        &bench.json(&["review-queue", "--list", "judged"]).ended(0).json(),
+    );
+    tell("notes list", &bench.json(&["notes", "list"]).ended(0).json());
     tell("pilot list", &bench.json(&["pilot", "list"]).ended(0).json());
     tell(
         "log export",

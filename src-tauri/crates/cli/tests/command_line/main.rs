@@ -12,5 +12,6 @@ mod exit_codes;
 mod json_shapes;
 mod log_in;
 mod log_out;
+mod notes;
 mod review;
 mod sample;

@@ -13,6 +13,7 @@ mod text;
 mod values;
 mod words;
 
+pub(crate) use formula::neutralise;
 pub use file::{LogFile, LogFileError, RawRow};
 pub use format::LogFormat;
 pub use mapping::{ColumnMapping, MappingError};

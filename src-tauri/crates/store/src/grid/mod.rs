@@ -1,11 +1,10 @@
-//! The Clips screen and the review queue: which generations, in which order, how many, and one of them whole.
+//! The Clips screen: which generations, in which order, how many, and one of them whole.
 
 mod detail;
 mod editing;
 mod facets;
 mod filter;
 mod page;
-mod queue;
 mod row;
 
 pub use detail::StoredGeneration;
@@ -13,5 +12,4 @@ pub use editing::ClipInEdit;
 pub use facets::{Facet, Facets};
 pub use filter::GenerationFilter;
 pub use page::{GridPage, GridSort};
-pub use queue::WaitingClips;
 pub use row::{GridClip, GridRow};

@@ -96,7 +96,7 @@ impl Library {
     }
 
     /// The rows of these keys, in their order.
-    pub(super) async fn grid_rows(&self, keys: &[i64]) -> Result<Vec<GridRow>> {
+    pub(crate) async fn grid_rows(&self, keys: &[i64]) -> Result<Vec<GridRow>> {
         if keys.is_empty() {
             return Ok(Vec::new());
         }

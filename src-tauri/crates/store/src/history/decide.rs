@@ -5,7 +5,7 @@ use crate::error::{Result, StoreError};
 use crate::ids::new_uid;
 use crate::row::Columns;
 use crate::transaction::WriteTransaction;
-use circletake_domain::id::{GenerationId, PersonId};
+use circletake_domain::id::{GenerationId, PersonId, RecordUid};
 use circletake_domain::reason::RejectionReason;
 use circletake_domain::status::Status;
 use circletake_domain::timestamp::Timestamp;
@@ -36,6 +36,8 @@ impl Step {
 /// What became of a decision, or of taking one back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decided {
+    /// The identity that its moves share.
+    pub decision: RecordUid,
     /// About which generation.
     pub generation: GenerationId,
     /// Where it stood.
@@ -106,7 +108,7 @@ impl WriteTransaction {
         steps: &[Step],
         at: Timestamp,
     ) -> Result<Decided> {
-        let decision_uid = new_uid().to_string();
+        let decision = new_uid();
         let mut status = standing.status;
         let mut planned = Vec::with_capacity(steps.len());
         for step in steps {
@@ -115,7 +117,7 @@ impl WriteTransaction {
             planned.push(PlannedMove {
                 generation_key: standing.key,
                 generation_uid: standing.uid.clone(),
-                decision_uid: decision_uid.clone(),
+                decision_uid: decision.to_string(),
                 at: at.to_string(),
                 from: Some(status),
                 to: step.to,
@@ -137,12 +139,30 @@ impl WriteTransaction {
         if planned.iter().any(|planned| planned.note.is_some()) {
             self.refresh_search_text(standing.key).await?;
         }
+        if let (Status::ReviewPending, Mover::Person(judge)) = (standing.status, mover) {
+            self.judges_brief_of(standing.key, judge.key, at).await?;
+        }
         Ok(Decided {
+            decision,
             generation: standing.id.clone(),
             from: standing.status,
             to: status,
             reason,
         })
+    }
+
+    /// Whoever judges a take of a brief judges the brief from then on: its takes are in their queue.
+    async fn judges_brief_of(&mut self, generation_key: i64, person_key: i64, at: Timestamp) -> Result<()> {
+        sqlx::query(
+            "INSERT INTO brief_judges (brief_key, person_key, since_at) SELECT brief_key, ?, ? FROM generations WHERE key = ?
+             ON CONFLICT DO NOTHING",
+        )
+        .bind(person_key)
+        .bind(at.to_string())
+        .bind(generation_key)
+        .execute(self.connection())
+        .await?;
+        Ok(())
     }
 
     pub(crate) async fn standing(&mut self, generation: &GenerationId) -> Result<Standing> {
@@ -167,7 +187,7 @@ impl WriteTransaction {
     }
 
     /// Who moved a generation last, and when.
-    pub(super) async fn last_mover(&mut self, generation_key: i64) -> Result<(Option<String>, Timestamp)> {
+    pub(crate) async fn last_mover(&mut self, generation_key: i64) -> Result<(Option<String>, Timestamp)> {
         let row = sqlx::query("SELECT person_name, at FROM moves WHERE generation_key = ? ORDER BY key DESC LIMIT 1")
             .bind(generation_key)
             .fetch_one(self.connection())

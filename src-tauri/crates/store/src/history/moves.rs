@@ -222,7 +222,11 @@ impl WriteTransaction {
         at: &str,
     ) -> Result<()> {
         sqlx::query(
-            "UPDATE generations SET status = ?, status_rank = ?, reason = ?, status_changed_at = ? WHERE key = ?",
+            // A hold ends with the decision it waited for.
+            "UPDATE generations SET status = ?1, status_rank = ?2, reason = ?3, status_changed_at = ?4,
+                    held_by_key = CASE ?1 WHEN 'review_pending' THEN held_by_key END,
+                    held_at = CASE ?1 WHEN 'review_pending' THEN held_at END
+             WHERE key = ?5",
         )
         .bind(status.as_str())
         .bind(rank(status))

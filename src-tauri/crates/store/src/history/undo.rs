@@ -50,7 +50,7 @@ impl WriteTransaction {
             let (by, at) = self.last_mover(generation_key).await?;
             return Err(StoreError::UndoOvertaken { generation, by, at });
         }
-        let decision_uid = new_uid().to_string();
+        let undoing = new_uid();
         let mut planned = Vec::with_capacity(made.len());
         for step in &made {
             let Some(back_to) = step.from else {
@@ -59,7 +59,7 @@ impl WriteTransaction {
             planned.push(PlannedMove {
                 generation_key,
                 generation_uid: last.try_get("uid")?,
-                decision_uid: decision_uid.clone(),
+                decision_uid: undoing.to_string(),
                 at: at.to_string(),
                 from: Some(step.to),
                 to: back_to,
@@ -76,7 +76,9 @@ impl WriteTransaction {
         }
         let reason = self.reason_it_stands_with(generation_key, to).await?;
         self.set_status(generation_key, to, reason, &at.to_string()).await?;
+        self.take_back_good_part(&decision, at).await?;
         Ok(Decided {
+            decision: undoing,
             generation,
             from: status,
             to,

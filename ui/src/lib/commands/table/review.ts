@@ -13,14 +13,26 @@ const reasonCommands = Object.fromEntries(
   ]),
 ) as unknown as Record<`review.reason.${Digit}`, CommandSpec>;
 
+/** With Shift the reason is added, and the next digit or Enter rejects for all of them. */
+const moreReasonCommands = Object.fromEntries(
+  reasons.map((reason, index) => [
+    `review.alsoReason.${index + 1}`,
+    { label: `Also: ${reasonLabel[reason]}`, keys: [`Shift+${index + 1}`], where, group: 'After reject', keyOnly: true },
+  ]),
+) as unknown as Record<`review.alsoReason.${Digit}`, CommandSpec>;
+
 export const reviewCommands = {
   'review.keep': { label: 'Keep', keys: ['P'], where, group: 'Judge' },
   'review.keepForEdit': { label: 'Keep, needs editing', keys: ['E'], where, group: 'Judge' },
   'review.reject': { label: 'Reject', keys: ['X'], where, group: 'Judge' },
+  'review.hold': { label: 'Hold for later, or let go', keys: ['Z'], where, group: 'Judge' },
   'review.undo': { label: 'Undo', keys: ['U'], where, group: 'Judge' },
   'review.dismiss': { label: 'Do not reject', keys: ['Escape'], where, group: 'After reject', keyOnly: true },
+  'review.rejectNow': { label: 'Reject for the reasons chosen', keys: ['Enter'], where, group: 'After reject', keyOnly: true },
   ...reasonCommands,
+  ...moreReasonCommands,
 
+  'review.queue': { label: 'Choose what is judged', keys: ['Q'], where, group: 'Queue' },
   'review.next': { label: 'Next clip', keys: ['Down'], where, group: 'Queue', repeats: true },
   'review.previous': { label: 'Previous clip', keys: ['Up'], where, group: 'Queue', repeats: true },
 
@@ -41,6 +53,12 @@ export const reviewCommands = {
   'review.clearRange': { label: 'Loop it whole', keys: ['\\'], where, group: 'Picture' },
   'review.pingPong': { label: 'To and fro', keys: ['Shift+R'], where, group: 'Picture' },
   'review.sound': { label: 'Sound', keys: ['M'], where, group: 'Picture' },
+
+  'review.note': { label: 'Note at this frame', keys: [';'], where, group: 'Notes' },
+  'review.draw': { label: 'Draw: pen, arrow, box, words, none', keys: ['Shift+;'], where, group: 'Notes' },
+  'review.previousNote': { label: 'Previous note', keys: [','], where, group: 'Notes' },
+  'review.nextNote': { label: 'Next note', keys: ['.'], where, group: 'Notes' },
+  'review.leaveNote': { label: 'Leave the note', keys: ['Escape'], where, group: 'Notes', keyOnly: true },
 
   'review.fullScreen': { label: 'Full screen', keys: ['F'], where, group: 'Screen' },
 } as const satisfies CommandTable;

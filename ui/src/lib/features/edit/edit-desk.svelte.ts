@@ -192,7 +192,7 @@ export class EditDesk {
     const { generation_id, status } = item;
     try {
       await ipc.decide({
-        request: { generation_id, person_id: person, decision: { kind: 'keep' }, note: null, expected_status: status, minutes },
+        request: { generation_id, person_id: person, decision: { kind: 'keep' }, note: null, expected_status: status, good_part: null, minutes },
       });
     } catch (thrown) {
       this.refusal = asProblem(thrown);

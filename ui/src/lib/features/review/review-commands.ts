@@ -29,19 +29,45 @@ export function handleReview(room: ReviewRoom, screen: () => HTMLElement | undef
     ]),
   );
 
+  const moreReasons: Handlers = Object.fromEntries(
+    reasons.map((reason, index) => [
+      `review.alsoReason.${index + 1}` as CommandId,
+      {
+        run: () => {
+          room.addReason(reason);
+        },
+        enabled: () => room.choosingReason && canJudge(),
+      },
+    ]),
+  );
+
   handle({
     'review.keep': judging((person) => void room.decide(person, { kind: 'keep' })),
     'review.keepForEdit': judging((person) => void room.decide(person, { kind: 'keep_for_edit' })),
+    'review.queue': {
+      run: () => {
+        room.choosingQueue = true;
+      },
+      enabled: () => !room.loading,
+    },
+    'review.hold': judging((person) => void room.hold(person)),
     'review.reject': judging(() => {
-      room.choosingReason = !room.choosingReason;
+      room.toggleReasons();
     }),
+    'review.rejectNow': {
+      run: () => {
+        if (app.person) room.reject(app.person.id, null);
+      },
+      enabled: () => room.choosingReason && room.reasons.length > 0 && canJudge(),
+    },
     'review.dismiss': {
       run: () => {
-        room.choosingReason = false;
+        room.toggleReasons();
       },
       enabled: () => room.choosingReason,
     },
     ...digits,
+    ...moreReasons,
     'review.undo': {
       run: () => {
         if (app.person) void room.undo(app.person.id);

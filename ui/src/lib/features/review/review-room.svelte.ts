@@ -6,6 +6,7 @@ import {
   type ClipDetail,
   type Decision,
   type DecisionResult,
+  type FrameRange,
   type GenerationId,
   type MediaAddresses,
   type PersonId,
@@ -21,11 +22,24 @@ import { Compare } from './compare/compare.svelte';
 import { layoutFor } from './compare/layouts';
 import { DecisionLine } from './decisions';
 import { playable } from './playable';
-import { ReviewTime } from './review-time';
+import { FIRST_CHOICE, queueRequest, type QueueChoice, type QueueCounts } from './queue-choice';
 import { activeTake, begin, bring, comeBack, indexOf, leave, look, move, neighbours, rivals, takesOnScreen, type Sitting, type Take } from './sitting';
 
 /** Takes fetched ahead of the one on screen. */
 const AHEAD = 2;
+
+/** Takes fetched at once; most queues are shorter. */
+const PAGE = 300;
+/** The library hands out no more at once. */
+const LONGEST_PAGE = 1000;
+/** With fewer than this left behind the one on screen, the next page is fetched. */
+const NEAR_THE_END = 50;
+
+interface Fetched {
+  takes: readonly Take[];
+  more: boolean;
+  counts: QueueCounts;
+}
 
 /** What is reviewed: the queue of a scope, or these generations in this order. */
 export type Subject = { scope: Scope } | { generations: readonly GenerationId[] };
@@ -39,6 +53,12 @@ export interface Judged {
 
 export class ReviewRoom {
   sitting = $state.raw(begin([], 1));
+  /** Which list is judged from, in which order. */
+  choice = $state.raw<QueueChoice>(FIRST_CHOICE);
+  /** How long the lists are, as the library last said. */
+  counts = $state.raw<QueueCounts>({ pending: 0, held: 0, judged: 0, rejected: 0, rejected_other: 0, other_too_high: false });
+  /** Whether the list goes on behind the takes that are here. */
+  more = $state(false);
   /** How many of the scope were judged, in this sitting or before. */
   judgedCount = $state(0);
   /** This sitting's decisions, latest last. */
@@ -49,6 +69,12 @@ export class ReviewRoom {
   refusal = $state.raw<Problem | null>(null);
   /** The reasons are on screen and a digit is awaited. */
   choosingReason = $state(false);
+  /** The dialog that chooses the list is open. */
+  choosingQueue = $state(false);
+  /** The positions of a note that is looped: they are no good part. */
+  noteLoop = $state.raw<FrameRange | null>(null);
+  /** Reasons chosen beside the one that a digit will add; the first is the primary one. */
+  reasons = $state.raw<readonly RejectionReason[]>([]);
   /** `other` was chosen and says nothing without a note. */
   writingNote = $state(false);
 
@@ -59,9 +85,6 @@ export class ReviewRoom {
   readonly details = new SvelteMap<GenerationId, ClipDetail>();
   readonly player = new Player(windowClock);
   readonly rack = new Rack(windowClock);
-  readonly time = new ReviewTime(windowClock, (generation_id, person_id, microseconds) =>
-    ipc.add_review_time({ generation_id, person_id, microseconds }),
-  );
   readonly #decisions = new DecisionLine();
   readonly #media: () => MediaAddresses;
   #subject: Subject = { scope: { kind: 'library' } };
@@ -89,6 +112,20 @@ export class ReviewRoom {
     return this.seen.find((take) => take.generation_id === this.compare.audible) ?? this.seen[0];
   }
 
+  /** The painted frame of the clip that is judged; null before its first. */
+  frame = $derived.by((): number | null => {
+    const at = this.playing.findIndex((clip) => clip.clipKey === this.take?.clip?.clip_key);
+    return this.player.shown.frames[at] ?? null;
+  });
+
+  /** The part between in and out, in frames of the clip that is judged: what a keep stores as the good one. */
+  goodPart = $derived.by((): FrameRange | null => {
+    const { range, timeline } = this.player;
+    const at = this.playing.findIndex((clip) => clip.clipKey === this.take?.clip?.clip_key);
+    const ofNote = range && this.noteLoop && range.first === this.noteLoop.first && range.last === this.noteLoop.last;
+    return range && timeline && at >= 0 && !ofNote ? timeline.framesOf(at, range) : null;
+  });
+
   /** Whether the clip that would be heard has anything to hear. */
   hasSound = $derived.by(() => {
     const preview = this.audible ? this.details.get(this.audible.generation_id)?.preview : undefined;
@@ -105,9 +142,10 @@ export class ReviewRoom {
     this.loading = true;
     this.problem = null;
     try {
-      const { takes, judged } = await this.#fetch(subject);
+      const { takes, more, counts } = await this.#fetch(subject);
       if (this.#subject !== subject) return;
-      this.judgedCount = judged;
+      this.#count(counts);
+      this.more = more;
       this.judged = [];
       this.compare.reset();
       this.sitting = 'generations' in subject ? begin(takes, layoutFor(takes.length), true) : begin(takes, 1);
@@ -123,7 +161,7 @@ export class ReviewRoom {
   async refresh(): Promise<void> {
     const subject = this.#subject;
     if ('scope' in subject && !this.#decisions.busy) {
-      const fresh = await this.#fetch(subject);
+      const fresh = await this.#fetch(subject, this.sitting.takes.length + this.judged.length);
       // Something was decided meanwhile: this answer is of before, and that decision brings the next one.
       if (this.#subject !== subject || this.#decisions.busy) return;
       this.#merge(fresh);
@@ -180,7 +218,9 @@ export class ReviewRoom {
     const take = this.take;
     if (!take) return Promise.resolve();
     const index = indexOf(this.sitting, take.generation_id);
-    this.choosingReason = this.writingNote = false;
+    const keeps = decision.kind === 'keep' || decision.kind === 'keep_for_edit';
+    const good_part = keeps ? this.goodPart : null;
+    this.#forgetReasons();
     this.refusal = null;
     this.judged = [...this.judged, { take, index, decision }];
     this.judgedCount++;
@@ -191,6 +231,7 @@ export class ReviewRoom {
       decision,
       note,
       expected_status: take.status,
+      good_part,
       minutes: null,
     };
     return this.#decisions.add(() => ipc.decide({ request })).then(
@@ -199,11 +240,57 @@ export class ReviewRoom {
     );
   }
 
-  /** Rejects for a reason; the one that says nothing by itself asks for a note first. */
-  reject(person: PersonId, reason: RejectionReason): void {
+  /** Opens the reasons, or closes them and forgets what was chosen. */
+  toggleReasons(): void {
+    const open = !this.choosingReason;
+    this.#forgetReasons();
+    this.choosingReason = open;
+  }
+
+  /** Chooses one more reason without rejecting yet, or takes it out again. */
+  addReason(reason: RejectionReason): void {
+    this.reasons = this.reasons.includes(reason) ? this.reasons.filter((other) => other !== reason) : [...this.reasons, reason];
+  }
+
+  /** Rejects for the reasons chosen so far and this one; the one that says nothing by itself asks for a note first. */
+  reject(person: PersonId, reason: RejectionReason | null): void {
+    const reasons = reason === null || this.reasons.includes(reason) ? this.reasons : [...this.reasons, reason];
     this.choosingReason = false;
-    if (reason === 'other') this.writingNote = true;
-    else void this.decide(person, { kind: 'reject', reason });
+    this.reasons = reasons;
+    if (reasons.includes('other')) this.writingNote = true;
+    else if (reasons.length > 0) void this.decide(person, { kind: 'reject', reasons: [...reasons] });
+  }
+
+  /** The note was written that a reject for `other` needs. */
+  rejectWithNote(person: PersonId, note: string): void {
+    void this.decide(person, { kind: 'reject', reasons: [...this.reasons] }, note);
+  }
+
+  /** Puts the take aside for later, or lets it go that was put aside; the next one is on screen at once. */
+  hold(person: PersonId): Promise<void> {
+    const take = this.take;
+    if (!take) return Promise.resolve();
+    const index = indexOf(this.sitting, take.generation_id);
+    const held = this.choice.list === 'held';
+    this.#forgetReasons();
+    this.refusal = null;
+    this.#lay(leave(this.sitting, take.generation_id));
+    const generation_id = take.generation_id;
+    const by = held ? -1 : 1;
+    this.counts = { ...this.counts, held: this.counts.held + by, pending: this.counts.pending - by };
+    return this.#decisions.add(() => (held ? ipc.let_go({ generation_id }) : ipc.hold({ generation_id, person_id: person }))).then(
+      () => undefined,
+      (thrown: unknown) => {
+        this.#lay(comeBack(this.sitting, take, index));
+        this.refusal = asProblem(thrown);
+      },
+    );
+  }
+
+  /** Judges from another list, or in another order. */
+  async choose(choice: QueueChoice): Promise<void> {
+    this.choice = choice;
+    await this.open({ ...this.#subject });
   }
 
   /** Takes back this person's last decision; the take comes back on screen. */
@@ -252,15 +339,41 @@ export class ReviewRoom {
     return { clipKey, addresses: { preview: media.preview(clipKey), index: media.previewIndex(clipKey) }, reel };
   }
 
-  #merge({ takes, judged }: { takes: readonly Take[]; judged: number }): void {
+  #forgetReasons(): void {
+    this.choosingReason = this.writingNote = false;
+    this.reasons = [];
+  }
+
+  #count(counts: QueueCounts): void {
+    this.counts = counts;
+    this.judgedCount = counts.judged;
+  }
+
+  /** Near the end of what is here, the next page of the list. */
+  async #fetchMore(): Promise<void> {
+    const subject = this.#subject;
+    const last = this.sitting.takes.at(-1);
+    if (!this.more || !last || !('scope' in subject) || this.place < this.sitting.takes.length - NEAR_THE_END) return;
+    this.more = false;
+    const page = await this.#fetch(subject, 0, last.generation_id);
+    if (this.#subject !== subject) return;
+    const known = new Set(this.sitting.takes.map((take) => take.generation_id));
+    this.sitting = { ...this.sitting, takes: [...this.sitting.takes, ...page.takes.filter((take) => !known.has(take.generation_id))] };
+    this.more = page.more;
+  }
+
+  #merge({ takes, more, counts }: Fetched): void {
     const waiting = new Set(takes.map((take) => take.generation_id));
     const known = new Set([...this.sitting.takes, ...this.judged.map((entry) => entry.take)].map((take) => take.generation_id));
-    const gone = this.sitting.takes.filter((take) => !waiting.has(take.generation_id));
+    // Behind the end of an unfinished page nothing is known to be gone.
+    const end = more ? indexOf(this.sitting, takes.at(-1)?.generation_id) : this.sitting.takes.length;
+    const gone = this.sitting.takes.slice(0, Math.max(0, end)).filter((take) => !waiting.has(take.generation_id));
     const added = takes.filter((take) => !known.has(take.generation_id));
     const rest = gone.reduce((sitting, take) => leave(sitting, take.generation_id), this.sitting);
     const all = [...rest.takes, ...added];
     this.sitting = rest.slots.length > 0 ? { ...rest, takes: all } : begin(all, rest.layout, rest.chosen);
-    this.judgedCount = judged;
+    this.more ||= more;
+    this.#count(counts);
   }
 
   #lay(sitting: Sitting, carried = false): void {
@@ -268,15 +381,19 @@ export class ReviewRoom {
     // Looking at another side changes nothing of what is shown.
     if (sitting.slots !== this.sitting.slots) this.carried = carried;
     this.sitting = sitting;
-    this.choosingReason = this.writingNote = false;
+    this.noteLoop = null;
+    this.#forgetReasons();
     void this.prepare();
+    void this.#fetchMore();
   }
 
   #takeBack(take: Take, problem: Problem): void {
     const entry = this.judged.findLast((judged) => judged.take.generation_id === take.generation_id);
     this.judged = this.judged.filter((judged) => judged !== entry);
     this.judgedCount = Math.max(0, this.judgedCount - 1);
-    this.#lay(comeBack(this.sitting, take, entry?.index ?? 0));
+    // Somebody else was first: it waits no longer, and the refusal says who judged it and when.
+    if (problem.code === 'status_conflict') void this.refresh();
+    else this.#lay(comeBack(this.sitting, take, entry?.index ?? 0));
     this.refusal = problem;
   }
 
@@ -288,13 +405,14 @@ export class ReviewRoom {
     }
   }
 
-  async #fetch(subject: Subject): Promise<{ takes: readonly Take[]; judged: number }> {
+  async #fetch(subject: Subject, atLeast = 0, after: GenerationId | null = null): Promise<Fetched> {
     if ('scope' in subject) {
-      const queue = await ipc.review_queue({ scope: subject.scope });
-      return { takes: queue.pending.map((item) => ({ ...item, status: 'review_pending' })), judged: queue.judged };
+      const limit = Math.min(LONGEST_PAGE, Math.max(PAGE, atLeast + NEAR_THE_END));
+      const { takes, more, ...counts } = await ipc.review_queue({ request: queueRequest(this.choice, subject.scope, after, limit) });
+      return { takes, more, counts };
     }
     const details = await Promise.all(subject.generations.map((generation_id) => ipc.clip_detail({ generation_id })));
     for (const detail of details) this.details.set(detail.row.generation_id, detail);
-    return { takes: details.map(({ row }) => row), judged: 0 };
+    return { takes: details.map(({ row }) => row), more: false, counts: { ...this.counts, judged: 0 } };
   }
 }

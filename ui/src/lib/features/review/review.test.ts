@@ -68,6 +68,7 @@ describe('judging', () => {
           decision: { kind: 'keep' },
           note: null,
           expected_status: 'review_pending',
+          good_part: null,
           minutes: null,
         },
       },
@@ -83,8 +84,57 @@ describe('judging', () => {
     await keys.keyboard('4');
     await expect.poll(subject).toBe(second);
     await expect.poll(() => decisions(shell)).toMatchObject([
-      { request: { generation_id: first, decision: { kind: 'reject', reason: 'too_generic' } } },
+      { request: { generation_id: first, decision: { kind: 'reject', reasons: ['too_generic'] } } },
     ]);
+  });
+
+  test('more than one reason: Shift and a digit add one, the last digit rejects, and the first is the primary one', async () => {
+    await keys.keyboard('x{Shift>}5{/Shift}{Shift>}1{/Shift}');
+    await expect.element(page.getByText('primary', { exact: true })).toBeVisible();
+    await expectAccessible();
+    await keys.keyboard('2');
+    await expect.poll(subject).toBe(second);
+    await expect.poll(() => decisions(shell)).toMatchObject([
+      { request: { decision: { kind: 'reject', reasons: ['prompt_not_followed', 'artifact_or_distortion', 'product_detail_wrong'] } } },
+    ]);
+    await keys.keyboard('x{Shift>}4{/Shift}{Enter}');
+    await expect.poll(() => decisions(shell)[1]).toMatchObject({ request: { decision: { reasons: ['too_generic'] } } });
+  });
+
+  test('Z holds a take for later: the next one is there, and the held one waits in its own list until it is let go', async () => {
+    await keys.keyboard('z');
+    await expect.poll(subject).toBe(second);
+    await expect.element(page.getByText('1 held')).toBeVisible();
+    await keys.keyboard('q');
+    await expect.element(page.getByRole('dialog', { name: 'What is judged' })).toBeVisible();
+    await expectAccessible();
+    await page.getByText('Held: 1').click();
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect.poll(subject).toBe(first);
+    await expect.element(page.getByText('Held by Maya Lindqvist')).toBeVisible();
+    await keys.keyboard('z');
+    await expect.element(page.getByRole('heading', { name: 'Nothing is held' })).toBeVisible();
+    expect(shell.world.generations.every((one) => one.hold === null)).toBe(true);
+  });
+
+  test('flagged takes come first where that is asked for', async () => {
+    await keys.keyboard('q');
+    await page.getByText('Flagged first').click();
+    await page.getByRole('button', { name: 'Show' }).click();
+    const flagged = shell.world.generations.find(({ row }) => row.status === 'review_pending' && row.flags.length > 0);
+    await expect.poll(subject).toBe(flagged?.row.generation_id ?? first);
+  });
+
+  test('whoever comes second is told who was first, and the take is gone from the queue', async () => {
+    shell.failNext('decide', {
+      code: 'status_conflict',
+      message: `${first} is rejected_quality by now, not review_pending: Tom Okafor moved it at 2026-11-20T08:37:00Z.`,
+      hint: 'Look at the clip again, then decide anew or leave it as it is.',
+    });
+    shell.world.generations.find(({ row }) => row.generation_id === first)!.row.status = 'rejected_quality';
+    await keys.keyboard('p');
+    await expect.element(page.getByText(/Tom Okafor moved it/)).toBeVisible();
+    await expect.poll(subject).toBe(second);
   });
 
   test('a digit alone rejects nothing but shows a take, and Escape takes the question back', async () => {
@@ -107,7 +157,7 @@ describe('judging', () => {
     await expectAccessible();
     await keys.keyboard('the cup is upside down{Enter}');
     await expect.poll(() => decisions(shell)).toMatchObject([
-      { request: { decision: { kind: 'reject', reason: 'other' }, note: 'the cup is upside down' } },
+      { request: { decision: { kind: 'reject', reasons: ['other'] }, note: 'the cup is upside down' } },
     ]);
     await expect.poll(subject).toBe(second);
   });
@@ -228,6 +278,91 @@ describe('the picture', () => {
     await room(counted);
     await expect.poll(() => pictures().length).toBe(4);
     await expect.poll(() => pictures().every((picture) => isPainted(picture))).toBe(true);
+  });
+});
+
+describe('notes', () => {
+  const counted = (detail: ClipDetail): ClipDetail => ({ ...detail, preview: COUNTED });
+  const notes = (shell: MockIpc) => shell.world.notes.map(({ text }) => text);
+  const playing = () => [...document.querySelectorAll('video')].some((video) => !video.paused);
+
+  test('; opens a note and stops the picture, Enter sends it and the picture goes on', async () => {
+    const { shell, keys } = await room(counted);
+    await expect.poll(playing).toBe(true);
+    await keys.keyboard(';');
+    await expect.element(page.getByRole('textbox', { name: /^Note at frame/ })).toHaveFocus();
+    await expect.poll(playing).toBe(false);
+    await expectAccessible();
+    await keys.keyboard('the handle melts{Enter}');
+    await expect.poll(playing).toBe(true);
+    expect(notes(shell)).toMatchObject([{ body: 'the handle melts', category: null, strokes: [] }]);
+    await expect.element(page.getByRole('region', { name: 'Notes' }).getByText('the handle melts')).toBeVisible();
+    await expectAccessible();
+  });
+
+  test(', and . jump from note to note, on the very frame', async () => {
+    const { shell, keys } = await room(counted);
+    const told = () => document.querySelector('output[data-frame]')?.getAttribute('data-frame');
+    await keys.keyboard('k{Home}');
+    await expect.poll(told).toBe('0');
+    for (const [steps, words] of [['{Shift>}{ArrowRight}{/Shift}', 'ten'], ['{Shift>}{ArrowRight}{/Shift}', 'twenty']] as const) {
+      const before = Number(told());
+      await keys.keyboard(steps);
+      await expect.poll(told).toBe(String(before + 10));
+      await keys.keyboard(`;${words}{Enter}`);
+      await expect.poll(() => notes(shell).at(-1)?.body).toBe(words);
+    }
+    await keys.keyboard('{Home}');
+    await expect.poll(told).toBe('0');
+    for (const [key, frame] of [['.', '10'], ['.', '20'], ['.', '10'], [',', '20'], [',', '10']] as const) {
+      await keys.keyboard(key);
+      await expect.poll(told).toBe(frame);
+    }
+  });
+
+  test('drawing takes the pointer but never the transport keys', async () => {
+    const { shell, keys } = await room(counted);
+    await keys.keyboard('k{Home}{Shift>};{/Shift}');
+    const layer = document.querySelector('svg.takes')!;
+    const box = layer.getBoundingClientRect();
+    const at = (x: number, y: number) => ({ clientX: box.left + x * box.width, clientY: box.top + y * box.height, bubbles: true, cancelable: true, pointerId: 1, button: 0 });
+    layer.dispatchEvent(new PointerEvent('pointerdown', at(0.25, 0.25)));
+    layer.dispatchEvent(new PointerEvent('pointermove', at(0.5, 0.75)));
+    layer.dispatchEvent(new PointerEvent('pointerup', at(0.5, 0.75)));
+    await expect.element(page.getByRole('img', { name: '1 strokes on this frame' })).toBeInTheDocument();
+    const told = () => document.querySelector('output[data-frame]')?.getAttribute('data-frame');
+    await keys.keyboard('{ArrowRight}{ArrowRight}');
+    await expect.poll(told).toBe('2');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await expect.poll(() => notes(shell).length).toBe(1);
+    const [stroke] = notes(shell)[0]!.strokes;
+    expect(stroke).toMatchObject({ kind: 'pen' });
+    expect(notes(shell)[0]!.range).toEqual({ first: 0, last: 0 });
+  });
+
+  test('own notes can be changed and deleted, somebody else’s cannot', async () => {
+    const { shell, keys } = await room(counted);
+    await keys.keyboard('k{Home};first words{Enter}');
+    await page.getByRole('button', { name: 'Change the note at 0' }).click();
+    await expect.element(page.getByRole('textbox', { name: /^Change frame 0/ })).toHaveValue('first words');
+    await page.getByRole('textbox', { name: /^Change frame 0/ }).fill('better words');
+    await keys.keyboard('{Enter}');
+    await expect.poll(() => notes(shell).map(({ body }) => body)).toEqual(['better words']);
+    shell.world.notes = shell.world.notes.map((note) => ({ ...note, person_id: 'pe_0002', person_name: 'Tom Okafor' }));
+    shell.emit('library-changed', { what: 'notes' });
+    await expect.element(page.getByText('Tom Okafor, edited')).toBeVisible();
+    expect(document.querySelector('[aria-label^="Delete the note"]')).toBeNull();
+  });
+});
+
+describe('what was seen', () => {
+  test('fills the bar under the timeline, says what is missing and is kept', async () => {
+    const { shell, keys } = await room((detail) => ({ ...detail, preview: COUNTED }));
+    await keys.keyboard('k{Home}');
+    await keys.keyboard('{ArrowRight}{ArrowRight}');
+    await expect.element(page.getByText(/^You have (not )?seen/)).toBeVisible();
+    await expect.poll(() => shell.calls.some((call) => call.command === 'add_seen_frames'), { timeout: 6000 }).toBe(true);
+    await expectAccessible();
   });
 });
 

@@ -3,7 +3,7 @@
 /**
  * Something changed. Carries no data: whoever shows it asks again.
  */
-export type Change = { "what": "clips" } | { "what": "preview",
+export type Change = { "what": "clips" } | { "what": "time" } | { "what": "notes" } | { "what": "preview",
 /**
  * The clip's key on the media server.
  */

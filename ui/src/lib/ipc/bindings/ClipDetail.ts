@@ -1,4 +1,7 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
+import type { FrameRange } from "./FrameRange";
+import type { HoldView } from "./HoldView";
+import type { TimeView } from "./TimeView";
 import type { ClipFacts } from "./ClipFacts";
 import type { ClipRow } from "./ClipRow";
 import type { MoveView } from "./MoveView";
@@ -52,7 +55,7 @@ error_message: string | null,
 /**
  * Review minutes so far, as a decimal.
  */
-review_minutes: string,
+good_part: FrameRange | null,hold: HoldView | null,time: Array<TimeView>,review_minutes: string,
 /**
  * Editing minutes so far, as a decimal.
  */

@@ -2,19 +2,4 @@
 import type { RejectionReason } from "./RejectionReason";
 import type { Status } from "./Status";
 
-/**
- * What a person decides about a generation.
- */
-export type Decision = { "kind": "keep" } | { "kind": "keep_for_edit" } | { "kind": "reject",
-/**
- * Why; the status follows from it.
- */
-reason: RejectionReason, } | { "kind": "move_to",
-/**
- * Where to.
- */
-status: Status,
-/**
- * Why, where the status asks for it.
- */
-reason: RejectionReason | null, };
+export type Decision = { "kind": "keep" } | { "kind": "keep_for_edit" } | { "kind": "reject", reasons: Array<RejectionReason>, } | { "kind": "move_to", status: Status, reasons: Array<RejectionReason>, };

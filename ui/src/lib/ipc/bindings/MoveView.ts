@@ -35,7 +35,7 @@ reason: RejectionReason | null,
 /**
  * In their words.
  */
-note: string | null,
+reasons: Array<RejectionReason>,note: string | null,
 /**
  * Whether this move takes back an earlier one.
  */

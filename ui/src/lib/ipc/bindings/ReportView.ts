@@ -98,4 +98,4 @@ currency: Currency,
 /**
  * Minutes by people whose hourly rate is not known; their cost is missing above.
  */
-minutes_without_rate: string, };
+usable_seconds: string,cost_per_usable_second: string | null,usable_of_unknown_length: number,other_rate: string | null,other_too_high: boolean,minutes_without_rate: string, };

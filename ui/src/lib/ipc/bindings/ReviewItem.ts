@@ -1,21 +1,9 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
 import type { BriefId } from "./BriefId";
+import type { ClipFlag } from "./ClipFlag";
 import type { ClipThumb } from "./ClipThumb";
 import type { GenerationId } from "./GenerationId";
+import type { Status } from "./Status";
+import type { Timestamp } from "./Timestamp";
 
-/**
- * One generation that waits.
- */
-export type ReviewItem = {
-/**
- * `gen_00042`.
- */
-generation_id: GenerationId,
-/**
- * Its brief.
- */
-brief_id: BriefId,
-/**
- * Its pictures, where a clip is on this machine.
- */
-clip: ClipThumb | null, };
+export type ReviewItem = { generation_id: GenerationId, brief_id: BriefId, clip: ClipThumb | null, status: Status, flags: Array<ClipFlag>, held_by: string | null, held_at: Timestamp | null, };

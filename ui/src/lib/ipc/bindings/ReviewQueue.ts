@@ -1,15 +1,4 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
 import type { ReviewItem } from "./ReviewItem";
 
-/**
- * What waits for review, oldest first.
- */
-export type ReviewQueue = {
-/**
- * What waits; of very many, the first few thousand.
- */
-pending: Array<ReviewItem>,
-/**
- * How many of the same scope were judged already.
- */
-judged: number, };
+export type ReviewQueue = { takes: Array<ReviewItem>, more: boolean, pending: number, held: number, judged: number, rejected: number, rejected_other: number, other_too_high: boolean, };

@@ -1,11 +1,4 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
-import type { Scope } from "./Scope";
+import type { QueueRequest } from "./QueueRequest";
 
-/**
- * Asks for what waits for review.
- */
-export type ReviewQueueArgs = {
-/**
- * Where.
- */
-scope: Scope, };
+export type ReviewQueueArgs = { request: QueueRequest, };

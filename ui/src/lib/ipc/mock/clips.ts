@@ -1,6 +1,6 @@
 /** The mock's side of the Clips screen: filter, sort, facets, one clip whole. */
 
-import type { ClipDetail, ClipFacets, ClipFilter, ClipRow, ClipSort, FacetCount } from '../types';
+import type { ClipDetail, ClipFacets, ClipFilter, ClipRow, ClipSort, FacetCount, TimeView } from '../types';
 import type { MockGeneration } from './generations';
 
 type Field = 'briefs' | 'models' | 'statuses' | 'reasons';
@@ -49,6 +49,12 @@ export function facets(generations: MockGeneration[], filter: ClipFilter): ClipF
     statuses: counted('statuses'),
     reasons: counted('reasons'),
   };
+}
+
+export function timeOf(one: MockGeneration): TimeView[] {
+  const of = (kind: TimeView['kind'], minutes: number): TimeView[] =>
+    minutes > 0 ? [{ person_id: 'pe_0001', person_name: 'Maya Lindqvist', kind, minutes: minutes.toFixed(2), corrected: one.corrected }] : [];
+  return [...of('review', one.reviewMinutes), ...of('editing', one.editingMinutes)];
 }
 
 export function detail(one: MockGeneration): ClipDetail {
@@ -100,6 +106,9 @@ export function detail(one: MockGeneration): ClipDetail {
       'A 6 second social b-roll clip for Instagram Reel. Scene: a terrace over a lake in morning light, coffee poured into a blue mug. ' +
       'Camera: slow push-in. No text overlays, no logos, no recognisable public figures.',
     error_message: row.clip ? null : 'The provider answered: content policy, prompt refused.',
+    good_part: one.goodPart,
+    hold: one.hold,
+    time: timeOf(one),
     review_minutes: one.reviewMinutes.toFixed(2),
     editing_minutes: one.editingMinutes.toFixed(2),
     history: one.past
@@ -110,6 +119,7 @@ export function detail(one: MockGeneration): ClipDetail {
         from: past.status,
         to: one.past[index + 1]?.status ?? row.status,
         reason: row.reason,
+        reasons: row.reason ? [row.reason] : [],
         note: null,
         undoes: false,
       }))

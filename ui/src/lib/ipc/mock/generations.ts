@@ -1,6 +1,6 @@
 /** Believable generations: the worked pilot of 50, and a generator of as many as a test of the grid wants. */
 
-import type { ClipFlag, ClipRow, RejectionReason, Status } from '../types';
+import type { ClipFlag, ClipRow, FrameRange, HoldView, RejectionReason, Status } from '../types';
 
 export interface MockGeneration {
   row: ClipRow;
@@ -9,6 +9,10 @@ export interface MockGeneration {
   editingMinutes: number;
   /** Statuses and reasons it left, for undo. */
   past: { status: Status; reason: RejectionReason | null }[];
+  hold: HoldView | null;
+  goodPart: FrameRange | null;
+  /** Its minutes were put right by hand. */
+  corrected: boolean;
 }
 
 interface Fate {
@@ -71,6 +75,9 @@ function generation(index: number, fate: Fate, pilotId: string | null): MockGene
   const portrait = index % 11 === 4;
   return {
     pilotId,
+    hold: null,
+    goodPart: null,
+    corrected: false,
     // 38 reviewed takes share 180 minutes; the 12 kept ones share 120 minutes of editing.
     reviewMinutes: reviewed ? 180 / 38 : 0,
     editingMinutes: usable ? 15 : 0,

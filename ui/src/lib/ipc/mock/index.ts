@@ -2,13 +2,15 @@
 
 import type { Events, Ipc, OnProgress } from '../contract';
 import type { Change, Decision, LibrarySummary, Problem, RejectionReason, Scope, Status } from '../types';
-import { detail, facets, filtered } from './clips';
+import { detail, facets, filtered, timeOf } from './clips';
 import { makings, tally } from './compare';
 import { editing } from './editing';
 import type { MockGeneration } from './generations';
 import { history } from './history';
 import { logPreview } from './logs';
+import { noteCommands } from './notes';
 import { mockMedia } from './pictures';
+import { queueOf } from './queue';
 import { briefViews, librarySummary, makeWorld, pilotView, reportFor, type MockOptions, type World } from './world';
 
 export type { MockOptions } from './world';
@@ -34,7 +36,7 @@ const REJECTED: Partial<Record<RejectionReason, Status>> = {
 
 function statusAfter(decision: Decision, from: Status): Status {
   if (decision.kind === 'keep' && (from === 'approved_for_edit' || from === 'needs_revision')) return 'brand_review';
-  if (decision.kind === 'reject') return REJECTED[decision.reason] ?? 'rejected_quality';
+  if (decision.kind === 'reject') return (decision.reasons[0] && REJECTED[decision.reasons[0]]) ?? 'rejected_quality';
   if (decision.kind === 'move_to') return decision.status;
   return 'approved_for_edit';
 }
@@ -242,19 +244,25 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
     },
     export_log: ({ format }) => Promise.resolve(`/home/maya/Documents/circletake log.${format}`),
 
-    review_queue: ({ scope }) => {
-      const own = world.generations.filter(inScope(scope));
-      const pending = own.filter(({ row }) => row.status === 'review_pending');
-      return Promise.resolve({
-        pending: pending.map(({ row }) => ({ generation_id: row.generation_id, brief_id: row.brief_id, clip: row.clip })),
-        judged: own.length - pending.length,
-      });
+    review_queue: ({ request }) => Promise.resolve(queueOf(world.generations.filter(inScope(request.scope)), request)),
+    hold: ({ generation_id, person_id }) => {
+      const person = world.people.find(({ id }) => id === person_id);
+      find(generation_id).hold = person ? { person_id, person_name: person.name, at: new Date().toISOString() } : null;
+      changed('clips');
+      return Promise.resolve(null);
+    },
+    let_go: ({ generation_id }) => {
+      find(generation_id).hold = null;
+      changed('clips');
+      return Promise.resolve(null);
     },
     decide: ({ request }) => {
       const one = find(request.generation_id);
       const from = one.row.status;
-      const reason = request.decision.kind === 'reject' ? request.decision.reason : null;
+      const reason = request.decision.kind === 'reject' ? (request.decision.reasons[0] ?? null) : null;
       one.past.push({ status: from, reason: one.row.reason });
+      one.hold = null;
+      one.goodPart = request.good_part;
       one.row = { ...one.row, status: statusAfter(request.decision, from), reason };
       decided.push(one);
       changed('clips');
@@ -267,6 +275,7 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
         return Promise.reject({ code: 'nothing_to_undo', message: 'There is nothing to take back.', hint: 'Only decisions made here by the same person can be undone.' } satisfies Problem);
       }
       const from = one.row.status;
+      one.goodPart = null;
       one.row = { ...one.row, status: before.status, reason: before.reason };
       changed('clips');
       return Promise.resolve({ generation_id: one.row.generation_id, from, to: before.status, reason: null });
@@ -283,9 +292,31 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
     },
     pair_tally: ({ brief_id }) => Promise.resolve(tally(world, brief_id)),
     save_comparison: ({ brief_id, frame }) => Promise.resolve(`/home/maya/Pictures/${brief_id} compare frame ${frame}.png`),
-    add_review_time: ({ generation_id, microseconds }) => {
-      find(generation_id).reviewMinutes += microseconds / 60_000_000;
+    add_time: ({ generation_id, work, microseconds }) => {
+      const one = find(generation_id);
+      if (work === 'editing') one.editingMinutes += microseconds / 60_000_000;
+      else one.reviewMinutes += microseconds / 60_000_000;
       return Promise.resolve(null);
+    },
+    correct_time: ({ generation_id, work, minutes }) => {
+      const one = find(generation_id);
+      if (work === 'editing') one.editingMinutes = Number(minutes);
+      else one.reviewMinutes = Number(minutes);
+      one.corrected = true;
+      changed('clips');
+      return Promise.resolve(timeOf(one));
+    },
+    seen_frames: ({ clip_key }) => Promise.resolve({ frames: world.seen.get(clip_key) ?? [] }),
+    review_settings: () => Promise.resolve(world.reviewSettings),
+    set_review_settings: ({ settings }) => {
+      world.reviewSettings = settings;
+      return Promise.resolve(null);
+    },
+    ...noteCommands(world, find, changed),
+    add_seen_frames: ({ clip_key, frames }) => {
+      const all = [...(world.seen.get(clip_key) ?? []), ...frames];
+      world.seen.set(clip_key, all);
+      return Promise.resolve({ frames: all });
     },
   };
 

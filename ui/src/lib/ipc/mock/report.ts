@@ -31,6 +31,11 @@ export function reportOf(generations: MockGeneration[], hourlyRate: number | nul
   const editing = sum((one) => one.editingMinutes);
   const human = ((review + editing) / 60) * (hourlyRate ?? 0);
   const cost = modelCost + human;
+  const usableSeconds = generations
+    .filter(({ row }) => USABLE.includes(row.status))
+    .reduce((all, { row }) => all + (row.clip?.duration_ms ?? 0) / 1000, 0);
+  const rejected = generations.filter(({ row }) => row.reason !== null).length;
+  const others = generations.filter(({ row }) => row.reason === 'other').length;
   const interval = total > 0 ? wilson(usable, total) : null;
   const per = (value: number, by: number) => (by > 0 ? text(value / by) : null);
   return {
@@ -58,6 +63,11 @@ export function reportOf(generations: MockGeneration[], hourlyRate: number | nul
     unknown_costs: generations.filter(({ row }) => row.cost === null).length,
     rejection_reasons: reasonsOf(generations),
     statuses: statusesOf(generations),
+    usable_seconds: text(usableSeconds),
+    cost_per_usable_second: per(cost, usableSeconds),
+    usable_of_unknown_length: 0,
+    other_rate: per(others, rejected),
+    other_too_high: rejected >= 10 && others * 10 > rejected,
     currency: 'USD',
     minutes_without_rate: hourlyRate === null ? text(review + editing) : '0',
   };

@@ -4,11 +4,14 @@ import type {
   BriefView,
   ClipVersionView,
   CompareState,
+  FrameRange,
   HistoryRow,
   LibrarySummary,
+  NoteView,
   PairRequest,
   PersonView,
   PilotView,
+  ReviewSettings,
   StartView,
   Status,
   VerifyView,
@@ -44,6 +47,10 @@ export interface World {
   pairs: PairRequest[];
   /** Clips whose preview is still being made. */
   inPreparation: number;
+  /** Frames that were seen, by clip. */
+  seen: Map<string, FrameRange[]>;
+  notes: NoteView[];
+  reviewSettings: ReviewSettings;
 }
 
 const PEOPLE: PersonView[] = [
@@ -100,6 +107,9 @@ export function makeWorld(options: MockOptions): World {
     versions: new Map(),
     moves: null,
     verified: { intact: true, files: generations.length, moves: 3 * generations.length, tampering: [] },
+    seen: new Map(),
+    notes: [],
+    reviewSettings: { idle_seconds: 20 },
     briefPilots: new Map(options.empty ? [] : BRIEFS.map((id) => [id, 'pl_0001'])),
     start: {
       version: '0.1.0',

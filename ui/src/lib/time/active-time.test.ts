@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ManualClock } from '$lib/player/testing/manual-clock';
-import { ReviewTime } from './review-time';
+import { ActiveTime } from './active-time';
 
 const MAYA = 'pe_0001';
 
@@ -8,14 +8,14 @@ describe('time at the review table', () => {
   let clock: ManualClock;
   let saved: { generation: string; seconds: number }[];
   let full: boolean;
-  let time: ReviewTime;
+  let time: ActiveTime;
   let stop: () => void;
 
   beforeEach(() => {
     clock = new ManualClock();
     saved = [];
     full = false;
-    time = new ReviewTime(clock, (generation, _, microseconds) => {
+    time = new ActiveTime(clock, (generation, _, microseconds) => {
       if (full) return Promise.reject(new Error('disk full'));
       saved.push({ generation, seconds: microseconds / 1_000_000 });
       return Promise.resolve();

@@ -1,9 +1,11 @@
-/** Sends the measured review time to the library, so that nobody is asked for it. */
+/** Sends measured working time to the library, so that nobody is asked for it. */
 
 import type { GenerationId, PersonId } from '$lib/ipc';
 import type { Clock } from '$lib/player/clock';
 import { Attention } from './attention';
 
+/** The timer that notices when the computer slept. */
+const BEAT = 1000;
 /** Saved on the way this often, so that a crash costs seconds and not a sitting. */
 const SAVE_EVERY = 15_000;
 /** Less than this is somebody passing through, not looking. */
@@ -11,7 +13,7 @@ const WORTH_SAVING = 100;
 
 export type SaveTime = (generation: GenerationId, person: PersonId, microseconds: number) => Promise<unknown>;
 
-export class ReviewTime {
+export class ActiveTime {
   readonly #attention = new Attention();
   readonly #clock: Clock;
   readonly #save: SaveTime;
@@ -22,6 +24,11 @@ export class ReviewTime {
   constructor(clock: Clock, save: SaveTime) {
     this.#clock = clock;
     this.#save = save;
+  }
+
+  /** After how many seconds without a sign nobody is taken to be watching. */
+  set idleSeconds(seconds: number) {
+    this.#attention.idleAfter = seconds * 1000;
   }
 
   /** The picture of this clip is painted, and this person looks at it. */
@@ -38,7 +45,7 @@ export class ReviewTime {
     this.#subject = null;
   }
 
-  /** Listens to the person and to the window for as long as the room is open. */
+  /** Listens to the person and to the window for as long as the screen is open. */
   attend(): () => void {
     const now = () => this.#clock.now();
     const moved = () => this.#attention.sign(now());
@@ -61,9 +68,16 @@ export class ReviewTime {
     window.addEventListener('focus', focus);
     document.addEventListener('visibilitychange', hide);
     if (!document.hasFocus()) blur();
+    let stopBeat = () => {};
+    const beat = () => {
+      this.#attention.beat(now());
+      stopBeat = this.#clock.after(BEAT, beat);
+    };
+    beat();
     const saving = setInterval(() => this.save(), SAVE_EVERY);
     return () => {
       clearInterval(saving);
+      stopBeat();
       for (const [event, sign] of Object.entries(signs)) window.removeEventListener(event, sign, options);
       window.removeEventListener('blur', blur);
       window.removeEventListener('focus', focus);

@@ -69,4 +69,26 @@ describe('active review time', () => {
     }
     expect(Math.abs(measured - stopwatch) / stopwatch).toBeLessThan(0.02);
   });
+
+  it('counts nothing of the time the computer slept, whoever wakes it', () => {
+    const attention = new Attention();
+    attention.pictureAppeared(0);
+    for (let second = 0; second <= 5; second++) attention.beat(second * 1000);
+    attention.sign(3_600_000);
+    expect(attention.pictureLeft(3_602_000)).toBe(5000 + 2000);
+  });
+
+  it('is never negative, were the clock to run backwards', () => {
+    const attention = new Attention();
+    attention.pictureAppeared(50_000);
+    attention.sign(20_000);
+    expect(attention.pictureLeft(10_000)).toBe(0);
+  });
+
+  it('takes another length for idle where people chose one', () => {
+    const attention = new Attention();
+    attention.idleAfter = 5000;
+    attention.pictureAppeared(0);
+    expect(attention.pictureLeft(60_000)).toBe(5000);
+  });
 });

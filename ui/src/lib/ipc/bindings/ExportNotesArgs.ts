@@ -1,0 +1,4 @@
+// Written by `cargo xtask bindings` from the Rust types. Do not edit.
+import type { Scope } from "./Scope";
+
+export type ExportNotesArgs = { scope: Scope, job_key: string, };

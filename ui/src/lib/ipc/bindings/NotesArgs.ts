@@ -1,0 +1,4 @@
+// Written by `cargo xtask bindings` from the Rust types. Do not edit.
+import type { GenerationId } from "./GenerationId";
+
+export type NotesArgs = { generation_id: GenerationId, };

@@ -1,0 +1,3 @@
+// Written by `cargo xtask bindings` from the Rust types. Do not edit.
+
+export type QueueOrder = "oldest_first" | "flagged_first";
