@@ -25,6 +25,9 @@ async fn every_screen_of_the_sample_pilot_is_accessible_in_dark_and_in_light() -
             app.key("Ctrl+3").await?;
             app.no_longer_sees("Reading the queue").await?;
             look(app, &format!("sample-review-{light}")).await?;
+            app.key("Ctrl+5").await?;
+            app.find("complementary", "Sign-off").await?;
+            look(app, &format!("sample-sign-off-{light}")).await?;
             app.key("Ctrl+,").await?;
             app.find("heading", "Settings").await?;
             look(app, &format!("sample-settings-{light}")).await?;
@@ -52,6 +55,7 @@ async fn every_empty_screen_is_accessible() -> TestResult {
             ("Ctrl+1", "pilots"),
             ("Ctrl+2", "clips"),
             ("Ctrl+3", "review"),
+            ("Ctrl+5", "sign-off"),
             ("Ctrl+,", "settings"),
         ] {
             app.key(key).await?;

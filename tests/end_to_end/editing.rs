@@ -35,7 +35,10 @@ async fn a_clip_kept_for_edit_gets_its_edit_by_drop_and_goes_on_to_brand_review(
         app.sees_within("Version 2 is in.", READING).await?;
         app.sees("Version 2, edited by Ida Holm").await?;
         app.until_within("both pictures to be there", READING, async || {
-            Ok(app.run("return document.querySelectorAll('figure canvas').length", vec![]).await? == json!(2))
+            Ok(app
+                .run("return document.querySelectorAll('figure canvas').length", vec![])
+                .await?
+                == json!(2))
         })
         .await?;
         app.sees("Frame 1 of").await?;
@@ -51,7 +54,10 @@ async fn a_clip_kept_for_edit_gets_its_edit_by_drop_and_goes_on_to_brand_review(
 
         assert_eq!(review::status(&library, "gen_00001")?, json!("brand_review"));
         let history = Ran::json(&library, &["history", "gen_00001"])?;
-        assert_eq!((&history[0]["from"], &history[1]["from"]), (&json!("edited"), &json!("approved_for_edit")));
+        assert_eq!(
+            (&history[0]["from"], &history[1]["from"]),
+            (&json!("edited"), &json!("approved_for_edit"))
+        );
 
         app.press("History").await?;
         app.sees("Ida Holm handed gen_00001 to brand review").await?;

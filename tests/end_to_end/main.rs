@@ -17,4 +17,5 @@ mod numbers;
 mod real_clips;
 mod restart;
 mod review;
+mod signing;
 mod watching;

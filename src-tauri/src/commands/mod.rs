@@ -11,3 +11,4 @@ pub mod notes;
 pub mod people;
 pub mod pilots;
 pub mod review;
+pub mod sign_off;

@@ -22,7 +22,11 @@ pub async fn review_queue(args: ReviewQueueArgs, shell: State<'_, Arc<Shell>>) -
 /// Holds a take back for later.
 #[tauri::command]
 pub async fn hold(args: HoldArgs, shell: State<'_, Arc<Shell>>) -> Result<(), CommandError> {
-    Ok(shell.library().await?.hold(&args.generation_id, &args.person_id).await?)
+    Ok(shell
+        .library()
+        .await?
+        .hold(&args.generation_id, &args.person_id)
+        .await?)
 }
 
 /// Lets a take go that was held.
@@ -60,10 +64,7 @@ pub async fn add_time(args: AddTimeArgs, shell: State<'_, Arc<Shell>>) -> Result
 
 /// Puts right what a person spent on a clip.
 #[tauri::command]
-pub async fn correct_time(
-    args: CorrectTimeArgs,
-    shell: State<'_, Arc<Shell>>,
-) -> Result<Vec<TimeView>, CommandError> {
+pub async fn correct_time(args: CorrectTimeArgs, shell: State<'_, Arc<Shell>>) -> Result<Vec<TimeView>, CommandError> {
     let library = shell.library().await?;
     Ok(library
         .correct_time(&args.generation_id, &args.person_id, args.work, &args.minutes)

@@ -27,6 +27,10 @@ use crate::commands::review::{
     AddSeenFramesArgs, AddTimeArgs, CorrectTimeArgs, DecideArgs, HoldArgs, LetGoArgs, ReviewQueueArgs, SeenFramesArgs,
     SetReviewSettingsArgs, UndoArgs,
 };
+use crate::commands::sign_off::{
+    AnswerGateArgs, DeskArgs, LetMakersSignArgs, SetChecklistArgs, SetGateRuleArgs, SetPassphraseArgs, SignArgs,
+    SignOffQueueArgs, SignOffSheetArgs,
+};
 use bindings::Client;
 use circletake_app::view::clips::{ClipDetail, ClipFacets, ClipPage};
 use circletake_app::view::compare::{CompareState, MakingComparison, PairTally};
@@ -37,6 +41,7 @@ use circletake_app::view::library::{DoctorView, LibrarySummary, PersonView, Star
 use circletake_app::view::notes::{NoteExport, NoteView};
 use circletake_app::view::pilot::{BriefView, PilotView, ReportView};
 use circletake_app::view::review::{DecisionResult, ReviewQueue, ReviewSettings, SeenView, TimeView};
+use circletake_app::view::sign_off::{ChecklistView, DeskView, GateRuleView, SignOffQueue};
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])* $area:ident {

@@ -101,4 +101,19 @@ commands! {
         pair_tally(PairTallyArgs) -> PairTally;
         save_comparison(SaveComparisonArgs) -> Option<String>;
     }
+    /// The sign-off desk.
+    sign_off {
+        sign_off_queue(SignOffQueueArgs) -> SignOffQueue;
+        desk(DeskArgs) -> DeskView;
+        answer_gate(AnswerGateArgs) -> DeskView;
+        sign(SignArgs) -> DecisionResult;
+        export_sign_off_sheet(SignOffSheetArgs) -> Option<String>;
+        set_passphrase(SetPassphraseArgs) -> PersonView;
+        gate_rules() -> Vec<GateRuleView>;
+        set_gate_rule(SetGateRuleArgs) -> Vec<GateRuleView>;
+        reset_gate_rules() -> Vec<GateRuleView>;
+        checklists() -> Vec<ChecklistView>;
+        set_checklist(SetChecklistArgs) -> Vec<ChecklistView>;
+        let_makers_sign(LetMakersSignArgs) -> ();
+    }
 }

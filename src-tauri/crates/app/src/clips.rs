@@ -3,7 +3,8 @@
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::view::clips::{
-    ClipDetail, ClipFacets, ClipFilter, ClipPage, ClipRow, ClipSort, ClipThumb, FacetCount, FileState, HoldView, MoveView,
+    ClipDetail, ClipFacets, ClipFilter, ClipPage, ClipRow, ClipSort, ClipThumb, FacetCount, FileState, HoldView,
+    MoveView,
 };
 use circletake_domain::frame::Microseconds;
 use circletake_domain::id::GenerationId;
@@ -38,12 +39,17 @@ fn sort(sort: ClipSort) -> GridSort {
     }
 }
 
+/// Width over height, times 1000.
+pub(crate) fn aspect_permille(width: u32, height: u32) -> u32 {
+    let permille = u64::from(width) * 1_000 / u64::from(height.max(1));
+    u32::try_from(permille).unwrap_or(u32::MAX)
+}
+
 fn thumb(clip: &GridClip) -> ClipThumb {
-    let permille = u64::from(clip.display_width) * 1_000 / u64::from(clip.display_height.max(1));
     ClipThumb {
         clip_key: clip.uid.to_string(),
         version: clip.version,
-        aspect_permille: u32::try_from(permille).unwrap_or(u32::MAX),
+        aspect_permille: aspect_permille(clip.display_width, clip.display_height),
         duration_ms: u32::try_from(clip.duration_us / 1_000).unwrap_or(u32::MAX),
         strip_tiles: clip.strip_tiles,
         file: match (clip.condition, &clip.place) {

@@ -34,6 +34,7 @@ mod review_settings;
 mod review_time;
 mod sample;
 mod scope;
+mod sign_off;
 mod verify;
 mod versions;
 pub mod view;

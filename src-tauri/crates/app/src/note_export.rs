@@ -35,7 +35,12 @@ impl OpenLibrary {
             }
             let subject = format!("{}, frame {}", note.generation, note.fields.range);
             progress(Progress { done, total, subject });
-            let name = format!("stills/{}_v{}_{}.png", file_word(note.generation.as_str()), note.version, note.uid);
+            let name = format!(
+                "stills/{}_v{}_{}.png",
+                file_word(note.generation.as_str()),
+                note.version,
+                note.uid
+            );
             let still = match self.write_still(note, &folder.join(&name), cancel).await {
                 Ok(()) => Some(name),
                 Err(error) => {
@@ -72,14 +77,21 @@ impl OpenLibrary {
         cancel: &CancellationToken,
     ) -> Result<(), AppError> {
         let still = self
-            .still(&note.clip.to_string(), note.fields.range.first(), StillFormat::Jpeg, cancel)
+            .still(
+                &note.clip.to_string(),
+                note.fields.range.first(),
+                StillFormat::Jpeg,
+                cancel,
+            )
             .await?;
         let strokes = note.fields.strokes.clone();
         let burnt = tokio::task::spawn_blocking(move || burn_in(&still.bytes, &strokes)).await;
-        let burnt = burnt.map_err(|_| AppError::Cancelled)?.map_err(|error| AppError::Invalid {
-            field: "still",
-            problem: error.to_string(),
-        })?;
+        let burnt = burnt
+            .map_err(|_| AppError::Cancelled)?
+            .map_err(|error| AppError::Invalid {
+                field: "still",
+                problem: error.to_string(),
+            })?;
         fs_err::write(file, burnt).map_err(AppError::file(file))
     }
 
@@ -106,7 +118,10 @@ impl OpenLibrary {
 
 /// Nothing of anybody's is written over.
 fn must_be_free(folder: &Utf8Path) -> Result<(), AppError> {
-    let used = folder.exists() && folder.read_dir_utf8().map_or(true, |mut entries| entries.next().is_some());
+    let used = folder.exists()
+        && folder
+            .read_dir_utf8()
+            .map_or(true, |mut entries| entries.next().is_some());
     if used {
         return Err(AppError::Invalid {
             field: "folder",
@@ -119,7 +134,13 @@ fn must_be_free(folder: &Utf8Path) -> Result<(), AppError> {
 /// An id as part of a file's name: a log may name a generation `../../x`.
 fn file_word(id: &str) -> String {
     id.chars()
-        .map(|letter| if letter.is_ascii_alphanumeric() || "-_".contains(letter) { letter } else { '_' })
+        .map(|letter| {
+            if letter.is_ascii_alphanumeric() || "-_".contains(letter) {
+                letter
+            } else {
+                '_'
+            }
+        })
         .collect()
 }
 

@@ -106,10 +106,21 @@ impl OpenLibrary {
         };
         let last = FrameIndex(current.facts.frame_count.saturating_sub(1));
         let notes = self.store().notes_on(generation).await?;
-        let before = notes.iter().map(|note| note.version).filter(|version| *version < current.version).max();
-        let there: Vec<_> = notes.iter().filter(|note| note.clip == current.uid).filter_map(|note| note.carried_from).collect();
+        let before = notes
+            .iter()
+            .map(|note| note.version)
+            .filter(|version| *version < current.version)
+            .max();
+        let there: Vec<_> = notes
+            .iter()
+            .filter(|note| note.clip == current.uid)
+            .filter_map(|note| note.carried_from)
+            .collect();
         let mut write = self.store().write().await?;
-        for note in notes.iter().filter(|note| Some(note.version) == before && !there.contains(&note.uid)) {
+        for note in notes
+            .iter()
+            .filter(|note| Some(note.version) == before && !there.contains(&note.uid))
+        {
             let range = note.fields.range;
             let kept = FrameRange::new(range.first().min(last), range.last().min(last));
             let new = NewNote {

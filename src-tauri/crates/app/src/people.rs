@@ -19,6 +19,7 @@ fn view(person: Person) -> PersonView {
         role: person.role,
         hourly_rate: person.hourly_rate,
         active: person.active,
+        has_passphrase: person.has_passphrase,
     }
 }
 

@@ -40,6 +40,7 @@ impl OpenLibrary {
             channel: channel.to_owned(),
             target_generations,
             benchmark,
+            maker_may_sign: false,
         };
         let mut write = self.store().write().await?;
         let pilot = write.add_pilot(&fields, self.now()).await?;
@@ -57,6 +58,7 @@ impl OpenLibrary {
             channel: pilot.fields.channel,
             target_generations: pilot.fields.target_generations,
             benchmark: pilot.fields.benchmark.map(|benchmark| benchmark.to_string()),
+            maker_may_sign: pilot.fields.maker_may_sign,
             report: report::view(&sums, None, &self.store().info().currency),
         })
     }

@@ -78,7 +78,12 @@ fn other_share(sums: &Sums) -> OtherShare {
     let said_other = |reason: RejectionReason| reason == RejectionReason::Other;
     OtherShare {
         rejected: sums.reasons.iter().map(|(_, times)| times).sum(),
-        other: sums.reasons.iter().filter(|(reason, _)| said_other(*reason)).map(|(_, times)| times).sum(),
+        other: sums
+            .reasons
+            .iter()
+            .filter(|(reason, _)| said_other(*reason))
+            .map(|(_, times)| times)
+            .sum(),
     }
 }
 

@@ -136,7 +136,7 @@ pub(crate) fn microseconds(minutes: &str) -> Result<Microseconds, AppError> {
         .ok_or_else(|| invalid("is more than a year"))
 }
 
-fn result(decided: Decided) -> DecisionResult {
+pub(crate) fn result(decided: Decided) -> DecisionResult {
     DecisionResult {
         generation_id: decided.generation,
         from: decided.from,
@@ -241,7 +241,9 @@ mod tests {
 
     #[test]
     fn every_decision_takes_only_steps_the_workflow_has() {
-        let reject = |reason| Decision::Reject { reasons: vec![reason, RejectionReason::TooGeneric] };
+        let reject = |reason| Decision::Reject {
+            reasons: vec![reason, RejectionReason::TooGeneric],
+        };
         let mut cases = vec![
             (Decision::Keep, Status::ReviewPending),
             (Decision::Keep, Status::ApprovedForEdit),

@@ -290,7 +290,11 @@ async fn keeping_passes_the_edit_with_no_minute_and_undo_takes_all_of_it_back() 
         .ingest(&[delivery], &options(false), &|_| {}, &CancellationToken::new())
         .await
         .unwrap();
-    let queue = sandbox.library.review_queue(&QueueRequest::waiting(Scope::Library)).await.unwrap();
+    let queue = sandbox
+        .library
+        .review_queue(&QueueRequest::waiting(Scope::Library))
+        .await
+        .unwrap();
     let mut request = DecisionRequest {
         generation_id: queue.takes[0].generation_id.clone(),
         person_id: ada.id.clone(),
@@ -339,7 +343,15 @@ async fn the_sample_pilot_is_made_whole_with_its_faults_flagged() {
     assert!(summary.is_sample);
     assert_eq!(summary.generations, 50);
     assert_eq!(summary.current_person.unwrap().name, "Maya Lindqvist");
-    assert_eq!(library.review_queue(&QueueRequest::waiting(Scope::Library)).await.unwrap().takes.len(), 7);
+    assert_eq!(
+        library
+            .review_queue(&QueueRequest::waiting(Scope::Library))
+            .await
+            .unwrap()
+            .takes
+            .len(),
+        7
+    );
     let filter = ClipFilter {
         flagged: true,
         ..ClipFilter::default()

@@ -1,6 +1,7 @@
 //! What can be asked of the command line.
 
 use camino::Utf8PathBuf;
+use circletake_domain::gate::{Gate, GateKey};
 use circletake_domain::id::{BriefId, GenerationId, ModelName, PilotId};
 use circletake_domain::money::{Amount, Currency};
 use circletake_domain::note::NoteCategory;
@@ -134,6 +135,12 @@ pub enum Command {
     AddVersion(AddVersionArguments),
     /// Print moves, latest first: of a generation, or of everything that is asked for.
     History(HistoryArguments),
+    /// Answer a gate of a clip in brand review, or print what is asked of it.
+    Gate(GateArguments),
+    /// Sign a clip: the final approval of just these bytes, once every gate is answered.
+    Sign(SignArguments),
+    /// Write a sign-off sheet: gates, who, when, hash and a still.
+    SignOffSheet(SheetArguments),
     /// Print the numbers of a brief or a pilot.
     Report(ReportArguments),
     /// Print completions for a shell.
@@ -187,6 +194,23 @@ pub enum PersonCommand {
         /// What an hour of theirs costs, in the library's currency.
         #[arg(long, value_name = "AMOUNT", value_parser = parse_amount)]
         hourly_rate: Option<Amount>,
+    },
+    /// Set the passphrase a person signs with; typed twice on the terminal, or read from a file descriptor.
+    Passphrase {
+        /// Whose: an id such as `pe_0001`, or a name.
+        person: String,
+        /// Who does it: that person, or an owner. Default: that person.
+        #[arg(long = "as", value_name = "PERSON")]
+        by: Option<String>,
+        /// Take it away.
+        #[arg(long, conflicts_with = "passphrase_fd")]
+        clear: bool,
+        /// Read the new passphrase from this file descriptor.
+        #[arg(long, value_name = "N")]
+        passphrase_fd: Option<u32>,
+        /// Read the passphrase that is set already, of who does it, from this file descriptor.
+        #[arg(long, value_name = "N")]
+        current_fd: Option<u32>,
     },
 }
 
@@ -419,6 +443,78 @@ pub struct HistoryArguments {
     pub output: Option<Utf8PathBuf>,
 }
 
+/// Answer a gate.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("answer"))]
+pub struct GateArguments {
+    /// Which generation, `gen_00042`.
+    pub generation: GenerationId,
+    /// Which gate, or the key of a checklist's line. Left out: print what is asked.
+    #[arg(value_parser = parse_gate, requires = "answer", requires = "person")]
+    pub gate: Option<GateKey>,
+    /// It is as it should be.
+    #[arg(long, group = "answer", requires = "gate")]
+    pub pass: bool,
+    /// It is not: what is wrong.
+    #[arg(long, group = "answer", value_name = "REASON", requires = "gate")]
+    pub fail: Option<String>,
+    /// The question does not arise: why not.
+    #[arg(long, group = "answer", value_name = "WHY", requires = "gate")]
+    pub not_applicable: Option<String>,
+    /// Who answers: an id such as `pe_0001`, or a name.
+    #[arg(long = "as", value_name = "PERSON")]
+    pub person: Option<String>,
+    /// At which frame, counted from 0.
+    #[arg(long, value_name = "N", requires = "gate")]
+    pub frame: Option<u32>,
+}
+
+/// Sign a clip.
+#[derive(Debug, Args)]
+pub struct SignArguments {
+    /// Which generation, `gen_00042`.
+    pub generation: GenerationId,
+    /// Who signs: an id such as `pe_0001`, or a name.
+    #[arg(long = "as", value_name = "PERSON")]
+    pub person: String,
+    /// Read the passphrase from this file descriptor instead of the terminal.
+    #[arg(long, value_name = "N")]
+    pub passphrase_fd: Option<u32>,
+    /// In their words.
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+}
+
+/// Write a sign-off sheet.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("subject").required(true))]
+pub struct SheetArguments {
+    /// Of these generations, in this order.
+    #[arg(group = "subject")]
+    pub generations: Vec<GenerationId>,
+    /// Of this brief: all that came as far as brand review.
+    #[arg(long, value_name = "ID", group = "subject")]
+    pub brief: Option<BriefId>,
+    /// Of this pilot: all that came as far as brand review.
+    #[arg(long, value_name = "ID", group = "subject")]
+    pub pilot: Option<PilotId>,
+    /// How. Default: by the output's name, else HTML.
+    #[arg(long)]
+    pub format: Option<SheetKind>,
+    /// The file to write.
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Utf8PathBuf,
+}
+
+/// How a sign-off sheet is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SheetKind {
+    /// One page with its pictures inside.
+    Html,
+    /// A row an answer, safe to open in a spreadsheet.
+    Csv,
+}
+
 /// Print the numbers.
 #[derive(Debug, Args)]
 #[command(group = ArgGroup::new("scope").required(true))]
@@ -466,6 +562,13 @@ fn parse_minutes(text: &str) -> Result<Decimal, String> {
     } else {
         Ok(minutes)
     }
+}
+
+fn parse_gate(text: &str) -> Result<GateKey, String> {
+    text.parse().map_err(|_| {
+        let gates: Vec<_> = Gate::ALL.iter().map(|gate| gate.as_str()).collect();
+        format!("expected the key of a checklist's line or one of {}", gates.join(", "))
+    })
 }
 
 fn parse_mapping(text: &str) -> Result<(String, String), String> {

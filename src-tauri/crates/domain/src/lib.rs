@@ -14,6 +14,7 @@ pub mod metrics;
 pub mod money;
 pub mod note;
 pub mod pair;
+pub mod passphrase;
 pub mod person;
 pub mod prices;
 pub mod prompt;

@@ -174,8 +174,14 @@ mod tests {
         for outside in [at(1.01, 0.5), at(f64::NAN, 0.5), at(0.5, -0.1), at(f64::INFINITY, 0.0)] {
             assert_eq!(check_drawing(&[arrow(outside)]), Err(DrawingError::OutsideThePicture));
         }
-        assert_eq!(check_drawing(&[Stroke::Pen { points: Vec::new() }]), Err(DrawingError::TooMuch));
-        let silent = Stroke::Text { at: at(0.1, 0.1), text: "  ".to_owned() };
+        assert_eq!(
+            check_drawing(&[Stroke::Pen { points: Vec::new() }]),
+            Err(DrawingError::TooMuch)
+        );
+        let silent = Stroke::Text {
+            at: at(0.1, 0.1),
+            text: "  ".to_owned(),
+        };
         assert_eq!(check_drawing(&[silent]), Err(DrawingError::Words));
     }
 

@@ -3,3 +3,4 @@
 pub mod history;
 pub mod log;
 pub mod notes;
+pub mod sign_off_sheet;

@@ -64,12 +64,25 @@ fn strokes_are_burnt_in_where_they_were_drawn_and_nowhere_else() {
     grey.write_to(&mut still, ImageFormat::Png).unwrap();
     let at = |x, y| Point { x, y };
     let strokes = [
-        Stroke::Box { from: at(0.25, 0.25), to: at(0.75, 0.75) },
-        Stroke::Pen { points: vec![at(0.5, 0.5)] },
-        Stroke::Text { at: at(0.3, 0.95), text: "W".to_owned() },
-        Stroke::Arrow { from: at(0.0, 0.0), to: at(1.0, 0.0) },
+        Stroke::Box {
+            from: at(0.25, 0.25),
+            to: at(0.75, 0.75),
+        },
+        Stroke::Pen {
+            points: vec![at(0.5, 0.5)],
+        },
+        Stroke::Text {
+            at: at(0.3, 0.95),
+            text: "W".to_owned(),
+        },
+        Stroke::Arrow {
+            from: at(0.0, 0.0),
+            to: at(1.0, 0.0),
+        },
     ];
-    let burnt = image::load_from_memory(&burn_in(still.get_ref(), &strokes).unwrap()).unwrap().to_rgb8();
+    let burnt = image::load_from_memory(&burn_in(still.get_ref(), &strokes).unwrap())
+        .unwrap()
+        .to_rgb8();
     let is_ink = |x, y| {
         let Rgb([red, green, blue]) = *burnt.get_pixel(x, y);
         red > 200 && green < 140 && blue < 120

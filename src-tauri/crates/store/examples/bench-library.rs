@@ -96,7 +96,10 @@ async fn bench(folder: &Utf8PathBuf, count: u32) -> Result<()> {
         ..queue.clone()
     };
     measure("review queue, flagged first", || library.queue_page(&flagged)).await?;
-    measure("review queue, its counts", || library.queue_counts(&Scope::Library, None)).await?;
+    measure("review queue, its counts", || {
+        library.queue_counts(&Scope::Library, None)
+    })
+    .await?;
     measure("report of the library", || library.sums(&Scope::Library)).await?;
     measure("report of one brief", || library.sums(&brief)).await?;
     let id = GenerationId::numbered(u64::from(count / 2));

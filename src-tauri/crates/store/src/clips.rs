@@ -109,6 +109,8 @@ pub struct StoredClip {
     pub place: FilePlace,
     /// How the file was found last.
     pub condition: FileCondition,
+    /// When that was.
+    pub checked_at: Timestamp,
     /// What FFmpeg measured.
     pub facts: ClipFacts,
     /// Tiles in its strip; 0 while there is none.
@@ -124,7 +126,7 @@ pub fn new_clip_uid() -> RecordUid {
 
 pub(crate) const CLIP_COLUMNS: &str =
     "SELECT c.key, c.uid, g.id AS generation_id, c.version, c.facts_json, c.strip_tiles, c.good_first_frame,
-            c.good_last_frame, f.place, f.path, f.state
+            c.good_last_frame, f.place, f.path, f.state, f.checked_at
      FROM clip_versions c JOIN generations g ON g.key = c.generation_key JOIN files f ON f.key = c.file_key";
 
 pub(crate) fn clip(row: &SqliteRow) -> Result<StoredClip> {
@@ -134,9 +136,13 @@ pub(crate) fn clip(row: &SqliteRow) -> Result<StoredClip> {
         version: row.number("version")?,
         place: place(row)?,
         condition: row.word("state")?,
+        checked_at: row.text("checked_at")?,
         facts: row.json("facts_json")?,
         strip_tiles: row.number("strip_tiles")?,
-        good_part: match (row.number_or_null("good_first_frame")?, row.number_or_null("good_last_frame")?) {
+        good_part: match (
+            row.number_or_null("good_first_frame")?,
+            row.number_or_null("good_last_frame")?,
+        ) {
             (Some(first), Some(last)) => FrameRange::new(FrameIndex(first), FrameIndex(last)).ok(),
             _ => None,
         },

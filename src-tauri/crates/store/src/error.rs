@@ -1,6 +1,7 @@
 //! What can go wrong with a library: a code, what happened, what to do next.
 
 use crate::lock::LockHolder;
+use crate::sign_off::SignOffRefused;
 use camino::Utf8PathBuf;
 use circletake_domain::id::GenerationId;
 use circletake_domain::role_moves::RoleMayNot;
@@ -84,6 +85,9 @@ pub enum StoreError {
     /// A move that is another role's.
     #[error(transparent)]
     RoleMayNot(#[from] RoleMayNot),
+    /// The sign-off desk says no.
+    #[error(transparent)]
+    SignOff(#[from] SignOffRefused),
     /// Somebody else was first.
     #[error("{generation} is {actual} by now, not {expected}: {}", decided_by(.by.as_deref(), *.at))]
     StatusConflict {
@@ -179,6 +183,7 @@ impl StoreError {
             Self::Invalid { .. } => "invalid",
             Self::ForbiddenMove(_) => "forbidden_move",
             Self::RoleMayNot(_) => "role_may_not",
+            Self::SignOff(refused) => refused.code(),
             Self::StatusConflict { .. } => "status_conflict",
             Self::HeldBySomebody { .. } => "held",
             Self::NothingToUndo { .. } => "nothing_to_undo",
@@ -205,6 +210,7 @@ impl StoreError {
             Self::Invalid { .. } => "Correct the value and try again.",
             Self::ForbiddenMove(_) => "Take one of the allowed steps first.",
             Self::RoleMayNot(_) => "Ask one of them, or change the person's role in Settings.",
+            Self::SignOff(refused) => refused.hint(),
             Self::StatusConflict { .. } => "Look at the clip again, then decide anew or leave it as it is.",
             Self::HeldBySomebody { .. } => "Judge it as it is, or leave it to them.",
             Self::NothingToUndo { .. } => "Only your own decisions can be taken back, each once.",

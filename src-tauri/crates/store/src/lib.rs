@@ -46,9 +46,7 @@ pub use error::{Result, StoreError};
 pub use file_conditions::SeenFile;
 pub use folder::LibraryFolder;
 pub use generations::{ImportKey, NewGeneration};
-pub use grid::{
-    ClipInEdit, Facet, Facets, GenerationFilter, GridClip, GridPage, GridRow, GridSort, StoredGeneration,
-};
+pub use grid::{ClipInEdit, Facet, Facets, GenerationFilter, GridClip, GridPage, GridRow, GridSort, StoredGeneration};
 pub use history::{
     CHAIN_START, ChainedMove, Decided, HistoryFilter, HistoryMove, HistoryOutline, MoveKey, Step, StoredMove,
 };
@@ -65,6 +63,10 @@ pub use requests::PromptReference;
 pub use review::{Hold, QueueCounts, QueueList, QueueOrder, QueuePage, QueueQuestion, QueueRow};
 pub use schema::SCHEMA_VERSION;
 pub use scope::Scope;
+pub use sign_off::{
+    AskedGate, ChecklistItem, ChecklistLine, KnownPassphrase, Maker, NewAnswer, SignOffRefused, Signature, SignedFile,
+    StoredAnswer, StoredSignOff, WaitingForBrand,
+};
 pub use sums::{Sums, TimeSum};
 pub use time_entries::{PersonTime, SpentTime, TimeKind, TimeSource};
 pub use transaction::WriteTransaction;

@@ -164,9 +164,7 @@ impl Library {
             "{COLUMNS} WHERE n.deleted_at IS NULL AND {found} AND {briefs}
              ORDER BY g.created_at, g.key, c.version, n.first_frame, n.last_frame, n.key LIMIT ?"
         );
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
-            .bind(full_text(words))
-            .bind(limit);
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(full_text(words)).bind(limit);
         rows.fetch_all(self.readers()).await?.iter().map(note).collect()
     }
 

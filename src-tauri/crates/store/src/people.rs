@@ -25,6 +25,8 @@ pub struct Person {
     pub hourly_rate: Option<Amount>,
     /// Removed people keep their history but can decide no more.
     pub active: bool,
+    /// Whether they sign with a passphrase.
+    pub has_passphrase: bool,
 }
 
 /// What of a person can be said and changed.
@@ -40,7 +42,8 @@ pub struct PersonFields {
     pub active: bool,
 }
 
-const COLUMNS: &str = "SELECT key, id, name, role, hourly_rate_nanos, active FROM people";
+const COLUMNS: &str = "SELECT key, id, name, role, hourly_rate_nanos, active,
+    passphrase_hash IS NOT NULL AS has_passphrase FROM people";
 
 fn person(row: &SqliteRow) -> Result<Person> {
     Ok(Person {
@@ -49,6 +52,7 @@ fn person(row: &SqliteRow) -> Result<Person> {
         role: row.word("role")?,
         hourly_rate: row.amount_or_null("hourly_rate_nanos")?,
         active: row.try_get("active")?,
+        has_passphrase: row.try_get("has_passphrase")?,
     })
 }
 
@@ -129,6 +133,17 @@ impl WriteTransaction {
     async fn person(&mut self, id: &str) -> Result<Person> {
         let sql = sqlx::AssertSqlSafe(format!("{COLUMNS} WHERE id = ?"));
         person(&sqlx::query(sql).bind(id).fetch_one(self.connection()).await?)
+    }
+    /// A person who still decides.
+    pub(crate) async fn deciding_person(&mut self, id: &PersonId) -> Result<KnownPerson> {
+        let person = self.known_person(id).await?;
+        if person.active {
+            return Ok(person);
+        }
+        Err(StoreError::Invalid {
+            field: "person",
+            problem: format!("{} was removed and can decide no more", person.name),
+        })
     }
     pub(crate) async fn known_person(&mut self, id: &PersonId) -> Result<KnownPerson> {
         let row = sqlx::query("SELECT key, uid, name, role, active FROM people WHERE id = ?")

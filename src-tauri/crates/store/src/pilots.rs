@@ -35,10 +35,11 @@ pub struct PilotFields {
     pub target_generations: Option<u32>,
     /// What one clip costs the team today.
     pub benchmark: Option<Amount>,
+    /// Whether who made a clip may also sign it.
+    pub maker_may_sign: bool,
 }
 
-const COLUMNS: &str =
-    "SELECT key, id, name, format, channel, target_generations, benchmark_nanos, created_at FROM pilots";
+const COLUMNS: &str = "SELECT key, id, name, format, channel, target_generations, benchmark_nanos, maker_may_sign, created_at FROM pilots";
 
 fn pilot(row: &SqliteRow) -> Result<Pilot> {
     Ok(Pilot {
@@ -49,6 +50,7 @@ fn pilot(row: &SqliteRow) -> Result<Pilot> {
             channel: row.try_get("channel")?,
             target_generations: row.number_or_null("target_generations")?,
             benchmark: row.amount_or_null("benchmark_nanos")?,
+            maker_may_sign: row.try_get("maker_may_sign")?,
         },
         created_at: row.text("created_at")?,
     })
@@ -95,9 +97,10 @@ impl WriteTransaction {
             });
         }
         let number = self.reserve_numbers(Counter::Pilots, 1).await?;
-        let sql = "INSERT INTO pilots (uid, id, name, format, channel, currency, target_generations, benchmark_nanos, created_at)
-             VALUES (?, ?, ?, ?, ?, (SELECT currency FROM library), ?, ?, ?)
-             RETURNING key, id, name, format, channel, target_generations, benchmark_nanos, created_at";
+        let sql = "INSERT INTO pilots (uid, id, name, format, channel, currency, target_generations, benchmark_nanos,
+                                  maker_may_sign, created_at)
+             VALUES (?, ?, ?, ?, ?, (SELECT currency FROM library), ?, ?, ?, ?)
+             RETURNING key, id, name, format, channel, target_generations, benchmark_nanos, maker_may_sign, created_at";
         let row = sqlx::query(sql)
             .bind(new_uid().to_string())
             .bind(format!("pl_{number:04}"))
@@ -106,10 +109,24 @@ impl WriteTransaction {
             .bind(fields.channel.trim())
             .bind(fields.target_generations)
             .bind(fields.benchmark.map(Amount::nanos))
+            .bind(fields.maker_may_sign)
             .bind(now.to_string())
             .fetch_one(self.connection())
             .await?;
         pilot(&row)
+    }
+
+    /// Says whether who made a clip of a pilot may also sign it.
+    pub async fn let_makers_sign(&mut self, pilot: &PilotId, may: bool) -> Result<()> {
+        let changed = sqlx::query("UPDATE pilots SET maker_may_sign = ? WHERE id = ?")
+            .bind(may)
+            .bind(pilot.as_str())
+            .execute(self.connection())
+            .await?;
+        if changed.rows_affected() == 0 {
+            return Err(StoreError::not_found("pilot", pilot));
+        }
+        Ok(())
     }
 
     /// Makes a brief part of a pilot.

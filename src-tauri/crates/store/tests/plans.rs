@@ -121,6 +121,11 @@ async fn single_records_are_found_by_an_index() {
         "SELECT * FROM note_revisions WHERE note_key = 1 ORDER BY key",
         "SELECT * FROM notes WHERE clip_key = 1 AND deleted_at IS NULL ORDER BY first_frame",
         "SELECT * FROM gate_answers WHERE gate_key = 1 ORDER BY key",
+        "SELECT * FROM gates WHERE generation_key = 1 AND gate = 'brand_fit'",
+        "SELECT * FROM gates WHERE generation_key = 1 AND checklist_item_key = 1",
+        "SELECT * FROM checklist_items WHERE retired_at IS NULL AND brand IN ('', 'Nord') ORDER BY brand, place",
+        "SELECT * FROM sign_offs WHERE voided_at IS NULL
+           AND clip_key IN (SELECT key FROM clip_versions WHERE generation_key = 1)",
         "SELECT * FROM overhead_costs WHERE pilot_key = 1",
         "SELECT * FROM briefs WHERE pilot_key = 1",
     ] {

@@ -54,8 +54,15 @@ async fn hold(sandbox: &Sandbox, take: &GenerationId, person: &PersonId) -> Resu
 #[tokio::test]
 async fn a_held_take_is_in_a_list_of_its_own_until_it_is_judged_or_let_go() {
     let sandbox = Sandbox::new().await;
-    let (ada, ben) = (sandbox.person("Ada", Role::Owner).await, sandbox.person("Ben", Role::Owner).await);
-    let takes = [sandbox.take("bf").await, sandbox.take("bf").await, sandbox.take("bf").await];
+    let (ada, ben) = (
+        sandbox.person("Ada", Role::Owner).await,
+        sandbox.person("Ben", Role::Owner).await,
+    );
+    let takes = [
+        sandbox.take("bf").await,
+        sandbox.take("bf").await,
+        sandbox.take("bf").await,
+    ];
     hold(&sandbox, &takes[0], &ada).await.unwrap();
     hold(&sandbox, &takes[1], &ben).await.unwrap();
     assert_eq!(listed(&sandbox, &asked(QueueList::Pending)).await, [takes[2].clone()]);
@@ -68,12 +75,22 @@ async fn a_held_take_is_in_a_list_of_its_own_until_it_is_judged_or_let_go() {
 
     let mut write = sandbox.library.write().await.unwrap();
     write.let_go(&takes[1]).await.unwrap();
-    write.decide(&takes[0], &ben, None, &reject(&[RejectionReason::TooGeneric]), now()).await.unwrap();
+    write
+        .decide(&takes[0], &ben, None, &reject(&[RejectionReason::TooGeneric]), now())
+        .await
+        .unwrap();
     write.commit().await.unwrap();
     assert_eq!(listed(&sandbox, &asked(QueueList::Held)).await, []);
     assert_eq!(listed(&sandbox, &asked(QueueList::Pending)).await, takes[1..]);
-    assert_eq!(sandbox.library.hold_of(&takes[0]).await.unwrap(), None, "a hold ends with the decision");
-    assert_eq!(hold(&sandbox, &takes[0], &ada).await.unwrap_err().code(), "status_conflict");
+    assert_eq!(
+        sandbox.library.hold_of(&takes[0]).await.unwrap(),
+        None,
+        "a hold ends with the decision"
+    );
+    assert_eq!(
+        hold(&sandbox, &takes[0], &ada).await.unwrap_err().code(),
+        "status_conflict"
+    );
 }
 
 #[tokio::test]
@@ -85,7 +102,11 @@ async fn a_queue_is_read_page_by_page_while_it_is_judged() {
         takes.push(sandbox.take("bf").await);
     }
     for order in [QueueOrder::OldestFirst, QueueOrder::FlaggedFirst] {
-        let mut question = QueueQuestion { order, limit: 3, ..asked(QueueList::Pending) };
+        let mut question = QueueQuestion {
+            order,
+            limit: 3,
+            ..asked(QueueList::Pending)
+        };
         let (mut read, mut more) = (Vec::new(), true);
         while more {
             let page = sandbox.library.queue_page(&question).await.unwrap();
@@ -97,9 +118,15 @@ async fn a_queue_is_read_page_by_page_while_it_is_judged() {
     }
     // The take that a page ended with is judged: the next page begins behind it all the same.
     let mut write = sandbox.library.write().await.unwrap();
-    write.decide(&takes[2], &ada, None, &reject(&[RejectionReason::TooGeneric]), now()).await.unwrap();
+    write
+        .decide(&takes[2], &ada, None, &reject(&[RejectionReason::TooGeneric]), now())
+        .await
+        .unwrap();
     write.commit().await.unwrap();
-    let question = QueueQuestion { after: Some(takes[2].clone()), ..asked(QueueList::Pending) };
+    let question = QueueQuestion {
+        after: Some(takes[2].clone()),
+        ..asked(QueueList::Pending)
+    };
     assert_eq!(listed(&sandbox, &question).await, takes[3..]);
     assert_eq!(listed(&sandbox, &asked(QueueList::Judged)).await, [takes[2].clone()]);
 }
@@ -107,14 +134,21 @@ async fn a_queue_is_read_page_by_page_while_it_is_judged() {
 #[tokio::test]
 async fn what_checks_flagged_most_comes_first_where_it_is_asked_for() {
     let sandbox = Sandbox::new().await;
-    let takes = [sandbox.take("bf").await, sandbox.take("bf").await, sandbox.take("bf").await];
+    let takes = [
+        sandbox.take("bf").await,
+        sandbox.take("bf").await,
+        sandbox.take("bf").await,
+    ];
     for (take, flags) in [(1, vec![ClipFlag::Black]), (2, vec![ClipFlag::Black, ClipFlag::Frozen])] {
         let clip = sandbox.library.current_clip(&takes[take]).await.unwrap().unwrap();
         let mut write = sandbox.library.write().await.unwrap();
         write.flag_clip(clip.uid, &flags, now()).await.unwrap();
         write.commit().await.unwrap();
     }
-    let question = QueueQuestion { order: QueueOrder::FlaggedFirst, ..asked(QueueList::Pending) };
+    let question = QueueQuestion {
+        order: QueueOrder::FlaggedFirst,
+        ..asked(QueueList::Pending)
+    };
     let [plain, black, worst] = takes;
     assert_eq!(listed(&sandbox, &question).await, [worst, black, plain]);
 }
@@ -122,23 +156,38 @@ async fn what_checks_flagged_most_comes_first_where_it_is_asked_for() {
 #[tokio::test]
 async fn my_queue_is_the_briefs_that_i_judge_and_what_i_hold() {
     let sandbox = Sandbox::new().await;
-    let (ada, ben) = (sandbox.person("Ada", Role::Owner).await, sandbox.person("Ben", Role::Owner).await);
+    let (ada, ben) = (
+        sandbox.person("Ada", Role::Owner).await,
+        sandbox.person("Ben", Role::Owner).await,
+    );
     let (first, second) = (sandbox.take("bf_1").await, sandbox.take("bf_1").await);
     let other = sandbox.take("bf_2").await;
-    let mine = QueueQuestion { mine: Some(ada.clone()), ..asked(QueueList::Pending) };
+    let mine = QueueQuestion {
+        mine: Some(ada.clone()),
+        ..asked(QueueList::Pending)
+    };
     assert_eq!(listed(&sandbox, &mine).await, [], "nobody's before the first decision");
     let mut write = sandbox.library.write().await.unwrap();
-    write.decide(&first, &ada, None, &reject(&[RejectionReason::Other]), now()).await.unwrap();
+    write
+        .decide(&first, &ada, None, &reject(&[RejectionReason::Other]), now())
+        .await
+        .unwrap();
     write.commit().await.unwrap();
     assert_eq!(listed(&sandbox, &mine).await, [second.clone()]);
     hold(&sandbox, &other, &ada).await.unwrap();
     hold(&sandbox, &second, &ben).await.unwrap();
-    let held = QueueQuestion { list: QueueList::Held, ..mine.clone() };
+    let held = QueueQuestion {
+        list: QueueList::Held,
+        ..mine.clone()
+    };
     assert_eq!(listed(&sandbox, &held).await, [other]);
     let counts = sandbox.library.queue_counts(&Scope::Library, Some(&ada)).await.unwrap();
     assert_eq!((counts.pending, counts.held, counts.judged), (0, 1, 1));
     assert_eq!((counts.other.rejected, counts.other.other), (1, 1));
-    let brief = QueueQuestion { scope: Scope::Brief(BriefId::new("bf_2").unwrap()), ..asked(QueueList::Judged) };
+    let brief = QueueQuestion {
+        scope: Scope::Brief(BriefId::new("bf_2").unwrap()),
+        ..asked(QueueList::Judged)
+    };
     assert_eq!(listed(&sandbox, &brief).await, []);
 }
 
@@ -152,7 +201,10 @@ async fn the_good_part_comes_and_goes_with_the_keep_and_counts_as_usable_seconds
 
     let mut write = sandbox.library.write().await.unwrap();
     let kept = write.decide(&take, &ada, None, &way, now()).await.unwrap();
-    let past = write.mark_good_part(&kept, &ada, range(100, 144), now()).await.unwrap_err();
+    let past = write
+        .mark_good_part(&kept, &ada, range(100, 144), now())
+        .await
+        .unwrap_err();
     assert!(past.to_string().contains("the clip has 144 frames"), "{past}");
     write.mark_good_part(&kept, &ada, range(24, 71), now()).await.unwrap();
     write.commit().await.unwrap();
@@ -168,11 +220,18 @@ async fn the_good_part_comes_and_goes_with_the_keep_and_counts_as_usable_seconds
     write.mark_good_part(&kept, &ada, range(0, 23), now()).await.unwrap();
     write.decide(&whole, &ada, None, &way, now()).await.unwrap();
     for id in [&take, &whole] {
-        write.decide(id, &ada, None, &[Step::to(Status::ApprovedToPublish)], now()).await.unwrap();
+        write
+            .decide(id, &ada, None, &[Step::to(Status::ApprovedToPublish)], now())
+            .await
+            .unwrap();
     }
     write.commit().await.unwrap();
     let sums = sandbox.library.sums(&Scope::Library).await.unwrap();
-    assert_eq!((sums.usable_seconds, sums.usable_of_unknown_length), (Decimal::from(7), 0), "1 s marked and 6 s whole");
+    assert_eq!(
+        (sums.usable_seconds, sums.usable_of_unknown_length),
+        (Decimal::from(7), 0),
+        "1 s marked and 6 s whole"
+    );
 }
 
 #[tokio::test]
@@ -180,7 +239,10 @@ async fn every_reason_is_kept_and_the_first_is_the_primary_one() {
     let sandbox = Sandbox::new().await;
     let ada = sandbox.person("Ada", Role::Owner).await;
     let take = sandbox.take("bf").await;
-    let reasons = [RejectionReason::PromptNotFollowed, RejectionReason::ArtifactOrDistortion];
+    let reasons = [
+        RejectionReason::PromptNotFollowed,
+        RejectionReason::ArtifactOrDistortion,
+    ];
     let mut write = sandbox.library.write().await.unwrap();
     let decided = write.decide(&take, &ada, None, &reject(&reasons), now()).await.unwrap();
     write.commit().await.unwrap();
@@ -207,33 +269,62 @@ fn note(take: &GenerationId, person: &PersonId, range: FrameRange, body: &str) -
 #[tokio::test]
 async fn a_note_belongs_to_its_writer_and_keeps_what_it_said() {
     let sandbox = Sandbox::new().await;
-    let (ada, ben) = (sandbox.person("Ada", Role::Owner).await, sandbox.person("Ben", Role::Owner).await);
+    let (ada, ben) = (
+        sandbox.person("Ada", Role::Owner).await,
+        sandbox.person("Ben", Role::Owner).await,
+    );
     let take = sandbox.take("bf").await;
     let mut write = sandbox.library.write().await.unwrap();
-    let uid = write.add_note(&note(&take, &ada, range(12, 20), "The handle melts"), now()).await.unwrap();
-    let later = write.add_note(&note(&take, &ben, range(3, 3), "Café too warm"), now()).await.unwrap();
+    let uid = write
+        .add_note(&note(&take, &ada, range(12, 20), "The handle melts"), now())
+        .await
+        .unwrap();
+    let later = write
+        .add_note(&note(&take, &ben, range(3, 3), "Café too warm"), now())
+        .await
+        .unwrap();
     let changed = NoteFields {
         body: "The handle bends".into(),
-        strokes: vec![Stroke::Pen { points: vec![Point { x: 0.5, y: 0.5 }] }],
+        strokes: vec![Stroke::Pen {
+            points: vec![Point { x: 0.5, y: 0.5 }],
+        }],
         ..note(&take, &ada, range(12, 20), "").fields
     };
     let refused = write.edit_note(uid, &ben, &changed, now()).await.unwrap_err();
     assert!(refused.to_string().contains("Ada wrote it"), "{refused}");
     write.edit_note(uid, &ada, &changed, now()).await.unwrap();
-    for wrong in [note(&take, &ada, range(0, 144), "past the end"), note(&take, &ada, range(0, 0), "  ")] {
+    for wrong in [
+        note(&take, &ada, range(0, 144), "past the end"),
+        note(&take, &ada, range(0, 0), "  "),
+    ] {
         assert_eq!(write.add_note(&wrong, now()).await.unwrap_err().code(), "invalid");
     }
     write.commit().await.unwrap();
 
     let notes = sandbox.library.notes_on(&take).await.unwrap();
     let bodies: Vec<_> = notes.iter().map(|note| note.fields.body.as_str()).collect();
-    assert_eq!(bodies, ["Café too warm", "The handle bends"], "in the order of their frames");
+    assert_eq!(
+        bodies,
+        ["Café too warm", "The handle bends"],
+        "in the order of their frames"
+    );
     assert!(notes[1].edited_at.is_some() && notes[1].fields.strokes.len() == 1);
-    let find = async |words: &str| sandbox.library.notes_in(&Scope::Library, words, 10).await.unwrap().len();
+    let find = async |words: &str| {
+        sandbox
+            .library
+            .notes_in(&Scope::Library, words, 10)
+            .await
+            .unwrap()
+            .len()
+    };
     assert_eq!(find("hand bend").await, 1);
     assert_eq!(find("cafe").await, 1, "accents do not hide it");
     assert_eq!(find("melts").await, 0);
-    assert_eq!(find("\" OR *").await, 0, "a search is words, never a question of its own");
+    assert_eq!(
+        find("\" OR *").await,
+        0,
+        "a search is words, never a question of its own"
+    );
     assert_eq!(find("").await, 2);
 
     let mut write = sandbox.library.write().await.unwrap();
@@ -241,28 +332,51 @@ async fn a_note_belongs_to_its_writer_and_keeps_what_it_said() {
     write.commit().await.unwrap();
     assert_eq!(find("").await, 1);
     let raw = sandbox.raw().await;
-    let former: String = sqlx::query_scalar("SELECT body FROM note_revisions").fetch_one(&raw).await.unwrap();
+    let former: String = sqlx::query_scalar("SELECT body FROM note_revisions")
+        .fetch_one(&raw)
+        .await
+        .unwrap();
     assert_eq!(former, "The handle melts");
-    let kept: i64 = sqlx::query_scalar("SELECT count(*) FROM notes").fetch_one(&raw).await.unwrap();
+    let kept: i64 = sqlx::query_scalar("SELECT count(*) FROM notes")
+        .fetch_one(&raw)
+        .await
+        .unwrap();
     assert_eq!(kept, 2, "a deleted note is only marked");
-    let refused = sqlx::query("DELETE FROM notes").execute(&raw).await.unwrap_err().to_string();
+    let refused = sqlx::query("DELETE FROM notes")
+        .execute(&raw)
+        .await
+        .unwrap_err()
+        .to_string();
     assert!(refused.contains("never removed"), "{refused}");
 }
 
 #[tokio::test]
 async fn what_was_seen_adds_up_per_clip_and_person() {
     let sandbox = Sandbox::new().await;
-    let (ada, ben) = (sandbox.person("Ada", Role::Owner).await, sandbox.person("Ben", Role::Owner).await);
+    let (ada, ben) = (
+        sandbox.person("Ada", Role::Owner).await,
+        sandbox.person("Ben", Role::Owner).await,
+    );
     let take = sandbox.take("bf").await;
     let clip = sandbox.library.current_clip(&take).await.unwrap().unwrap().uid;
     for (first, last) in [(0, 47), (40, 60), (140, 900)] {
         let mut write = sandbox.library.write().await.unwrap();
-        write.add_seen_frames(clip, &ada, &FrameSet::from(vec![range(first, last)]), now()).await.unwrap();
+        write
+            .add_seen_frames(clip, &ada, &FrameSet::from(vec![range(first, last)]), now())
+            .await
+            .unwrap();
         write.commit().await.unwrap();
     }
     let seen = sandbox.library.seen_frames(clip, &ada).await.unwrap();
-    assert_eq!(seen.ranges(), [range(0, 60), range(140, 143)], "no more than the clip has");
-    assert_eq!(sandbox.library.seen_frames(clip, &ben).await.unwrap(), FrameSet::default());
+    assert_eq!(
+        seen.ranges(),
+        [range(0, 60), range(140, 143)],
+        "no more than the clip has"
+    );
+    assert_eq!(
+        sandbox.library.seen_frames(clip, &ben).await.unwrap(),
+        FrameSet::default()
+    );
 }
 
 #[tokio::test]
@@ -280,15 +394,38 @@ async fn time_put_right_says_so_and_keeps_what_was_measured() {
     };
     let mut write = sandbox.library.write().await.unwrap();
     write.add_time(&measured, now()).await.unwrap();
-    let absurd = SpentTime { duration: Microseconds(4_000_000_000), ..measured.clone() };
-    assert_eq!(write.add_time(&absurd, now()).await.unwrap_err().code(), "invalid", "a clock that jumped");
-    let backwards = SpentTime { duration: Microseconds(-1), ..measured };
-    assert_eq!(write.add_time(&backwards, now()).await.unwrap_err().code(), "invalid", "a clock set back");
-    write.correct_time(&take, &ada, TimeKind::Review, Microseconds(60_000_000), now()).await.unwrap();
+    let absurd = SpentTime {
+        duration: Microseconds(4_000_000_000),
+        ..measured.clone()
+    };
+    assert_eq!(
+        write.add_time(&absurd, now()).await.unwrap_err().code(),
+        "invalid",
+        "a clock that jumped"
+    );
+    let backwards = SpentTime {
+        duration: Microseconds(-1),
+        ..measured
+    };
+    assert_eq!(
+        write.add_time(&backwards, now()).await.unwrap_err().code(),
+        "invalid",
+        "a clock set back"
+    );
+    write
+        .correct_time(&take, &ada, TimeKind::Review, Microseconds(60_000_000), now())
+        .await
+        .unwrap();
     write.commit().await.unwrap();
     let spent = sandbox.library.time_spent(&take).await.unwrap();
-    assert_eq!((spent[0].duration, spent[0].corrected), (Microseconds(60_000_000), true));
+    assert_eq!(
+        (spent[0].duration, spent[0].corrected),
+        (Microseconds(60_000_000), true)
+    );
     let raw = sandbox.raw().await;
-    let pieces: Vec<i64> = sqlx::query_scalar("SELECT duration_us FROM time_entries ORDER BY key").fetch_all(&raw).await.unwrap();
+    let pieces: Vec<i64> = sqlx::query_scalar("SELECT duration_us FROM time_entries ORDER BY key")
+        .fetch_all(&raw)
+        .await
+        .unwrap();
     assert_eq!(pieces, [90_000_000, -30_000_000]);
 }

@@ -7,7 +7,7 @@ use circletake_domain::person::Role;
 use circletake_domain::reason::RejectionReason;
 use circletake_domain::status::Status;
 use circletake_store::{Step, StoreError, Watcher};
-use common::{Sandbox, now};
+use common::{Sandbox, now, sign};
 use proptest::prelude::*;
 
 #[derive(Debug, Clone)]
@@ -60,10 +60,14 @@ async fn play(acts: Vec<Act>) {
                     note: None,
                 };
                 let allowed = standing[take].next().contains(&to);
-                match write
-                    .decide(&takes[take], &people[person], Some(standing[take]), &[step], now())
-                    .await
-                {
+                let done = if to == Status::ApprovedToPublish && allowed {
+                    sign(&mut write, &takes[take], &people[person], now()).await
+                } else {
+                    write
+                        .decide(&takes[take], &people[person], Some(standing[take]), &[step], now())
+                        .await
+                };
+                match done {
                     Ok(decided) => {
                         assert!(allowed, "{} to {to} was allowed", standing[take]);
                         assert_eq!(decided.to, to);
@@ -91,6 +95,13 @@ async fn play(acts: Vec<Act>) {
         let stored = sandbox.library.generation(take).await.unwrap();
         assert_eq!(stored.row.status, standing);
         assert_eq!(stored.row.reason.is_some(), standing.needs_reason());
+        let signatures = sandbox.library.sign_offs(take).await.unwrap();
+        let held = signatures.iter().filter(|signature| signature.voided.is_none()).count();
+        assert_eq!(
+            held,
+            usize::from(standing.is_usable()),
+            "a signature stands exactly while the clip is usable"
+        );
         let history = sandbox.library.history(take).await.unwrap();
         assert_eq!(history[0].to, standing);
         assert!(

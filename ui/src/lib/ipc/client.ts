@@ -1,28 +1,15 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
 import type { AddNoteArgs } from "./bindings/AddNoteArgs";
+import type { AddPersonArgs } from "./bindings/AddPersonArgs";
 import type { AddSeenFramesArgs } from "./bindings/AddSeenFramesArgs";
 import type { AddTimeArgs } from "./bindings/AddTimeArgs";
-import type { CarryNotesOverArgs } from "./bindings/CarryNotesOverArgs";
-import type { CorrectTimeArgs } from "./bindings/CorrectTimeArgs";
-import type { DeleteNoteArgs } from "./bindings/DeleteNoteArgs";
-import type { EditNoteArgs } from "./bindings/EditNoteArgs";
-import type { ExportNotesArgs } from "./bindings/ExportNotesArgs";
-import type { FindNotesArgs } from "./bindings/FindNotesArgs";
-import type { HoldArgs } from "./bindings/HoldArgs";
-import type { LetGoArgs } from "./bindings/LetGoArgs";
-import type { NoteExport } from "./bindings/NoteExport";
-import type { NoteView } from "./bindings/NoteView";
-import type { NotesArgs } from "./bindings/NotesArgs";
-import type { ReviewSettings } from "./bindings/ReviewSettings";
-import type { SeenFramesArgs } from "./bindings/SeenFramesArgs";
-import type { SeenView } from "./bindings/SeenView";
-import type { SetReviewSettingsArgs } from "./bindings/SetReviewSettingsArgs";
-import type { TimeView } from "./bindings/TimeView";
-import type { AddPersonArgs } from "./bindings/AddPersonArgs";
 import type { AddVersionArgs } from "./bindings/AddVersionArgs";
 import type { AddedVersion } from "./bindings/AddedVersion";
+import type { AnswerGateArgs } from "./bindings/AnswerGateArgs";
 import type { BriefView } from "./bindings/BriefView";
 import type { CancelArgs } from "./bindings/CancelArgs";
+import type { CarryNotesOverArgs } from "./bindings/CarryNotesOverArgs";
+import type { ChecklistView } from "./bindings/ChecklistView";
 import type { ChoosePersonArgs } from "./bindings/ChoosePersonArgs";
 import type { ClipDetail } from "./bindings/ClipDetail";
 import type { ClipDetailArgs } from "./bindings/ClipDetailArgs";
@@ -31,35 +18,49 @@ import type { ClipFacetsArgs } from "./bindings/ClipFacetsArgs";
 import type { ClipPage } from "./bindings/ClipPage";
 import type { ClipPageArgs } from "./bindings/ClipPageArgs";
 import type { ClipSelection } from "./bindings/ClipSelection";
+import type { ClipVersionView } from "./bindings/ClipVersionView";
+import type { ClipVersionsArgs } from "./bindings/ClipVersionsArgs";
 import type { CompareMakingsArgs } from "./bindings/CompareMakingsArgs";
 import type { CompareState } from "./bindings/CompareState";
 import type { CompareStateArgs } from "./bindings/CompareStateArgs";
-import type { ClipVersionView } from "./bindings/ClipVersionView";
-import type { ClipVersionsArgs } from "./bindings/ClipVersionsArgs";
+import type { CorrectTimeArgs } from "./bindings/CorrectTimeArgs";
 import type { CreateLibraryArgs } from "./bindings/CreateLibraryArgs";
 import type { CreatePilotArgs } from "./bindings/CreatePilotArgs";
 import type { CreateSampleArgs } from "./bindings/CreateSampleArgs";
 import type { DecideArgs } from "./bindings/DecideArgs";
 import type { DecisionResult } from "./bindings/DecisionResult";
+import type { DeleteNoteArgs } from "./bindings/DeleteNoteArgs";
+import type { DeskArgs } from "./bindings/DeskArgs";
+import type { DeskView } from "./bindings/DeskView";
 import type { DoctorArgs } from "./bindings/DoctorArgs";
 import type { DoctorView } from "./bindings/DoctorView";
 import type { EditItem } from "./bindings/EditItem";
+import type { EditNoteArgs } from "./bindings/EditNoteArgs";
 import type { EditQueueArgs } from "./bindings/EditQueueArgs";
 import type { ExportHistoryArgs } from "./bindings/ExportHistoryArgs";
 import type { ExportLogArgs } from "./bindings/ExportLogArgs";
+import type { ExportNotesArgs } from "./bindings/ExportNotesArgs";
+import type { FindNotesArgs } from "./bindings/FindNotesArgs";
+import type { GateRuleView } from "./bindings/GateRuleView";
 import type { HistoryOutline } from "./bindings/HistoryOutline";
 import type { HistoryOutlineArgs } from "./bindings/HistoryOutlineArgs";
 import type { HistoryPageArgs } from "./bindings/HistoryPageArgs";
 import type { HistoryRow } from "./bindings/HistoryRow";
+import type { HoldArgs } from "./bindings/HoldArgs";
 import type { ImportLogArgs } from "./bindings/ImportLogArgs";
 import type { IngestArgs } from "./bindings/IngestArgs";
 import type { IngestReport } from "./bindings/IngestReport";
 import type { JudgePairArgs } from "./bindings/JudgePairArgs";
 import type { KeepCompareStateArgs } from "./bindings/KeepCompareStateArgs";
+import type { LetGoArgs } from "./bindings/LetGoArgs";
+import type { LetMakersSignArgs } from "./bindings/LetMakersSignArgs";
 import type { LibrarySummary } from "./bindings/LibrarySummary";
 import type { LogImportReport } from "./bindings/LogImportReport";
 import type { LogPreview } from "./bindings/LogPreview";
 import type { MakingComparison } from "./bindings/MakingComparison";
+import type { NoteExport } from "./bindings/NoteExport";
+import type { NoteView } from "./bindings/NoteView";
+import type { NotesArgs } from "./bindings/NotesArgs";
 import type { OpenRecentArgs } from "./bindings/OpenRecentArgs";
 import type { PairTally } from "./bindings/PairTally";
 import type { PairTallyArgs } from "./bindings/PairTallyArgs";
@@ -73,13 +74,25 @@ import type { ReportArgs } from "./bindings/ReportArgs";
 import type { ReportView } from "./bindings/ReportView";
 import type { ReviewQueue } from "./bindings/ReviewQueue";
 import type { ReviewQueueArgs } from "./bindings/ReviewQueueArgs";
+import type { ReviewSettings } from "./bindings/ReviewSettings";
 import type { SaveComparisonArgs } from "./bindings/SaveComparisonArgs";
+import type { SeenFramesArgs } from "./bindings/SeenFramesArgs";
+import type { SeenView } from "./bindings/SeenView";
 import type { SetAppearanceArgs } from "./bindings/SetAppearanceArgs";
+import type { SetChecklistArgs } from "./bindings/SetChecklistArgs";
+import type { SetGateRuleArgs } from "./bindings/SetGateRuleArgs";
 import type { SetKeysArgs } from "./bindings/SetKeysArgs";
 import type { SetMenuArgs } from "./bindings/SetMenuArgs";
+import type { SetPassphraseArgs } from "./bindings/SetPassphraseArgs";
+import type { SetReviewSettingsArgs } from "./bindings/SetReviewSettingsArgs";
 import type { ShowFailedFileArgs } from "./bindings/ShowFailedFileArgs";
 import type { ShowFileArgs } from "./bindings/ShowFileArgs";
+import type { SignArgs } from "./bindings/SignArgs";
+import type { SignOffQueue } from "./bindings/SignOffQueue";
+import type { SignOffQueueArgs } from "./bindings/SignOffQueueArgs";
+import type { SignOffSheetArgs } from "./bindings/SignOffSheetArgs";
 import type { StartView } from "./bindings/StartView";
+import type { TimeView } from "./bindings/TimeView";
 import type { UndoArgs } from "./bindings/UndoArgs";
 import type { UpdatePersonArgs } from "./bindings/UpdatePersonArgs";
 import type { VerifyArgs } from "./bindings/VerifyArgs";
@@ -175,6 +188,20 @@ export interface Commands {
   delete_note(args: DeleteNoteArgs): Promise<null>;
   carry_notes_over(args: CarryNotesOverArgs): Promise<Array<NoteView>>;
   export_notes(args: ExportNotesArgs, onProgress: (progress: Progress) => void): Promise<NoteExport | null>;
+
+  // The sign-off desk.
+  sign_off_queue(args: SignOffQueueArgs): Promise<SignOffQueue>;
+  desk(args: DeskArgs): Promise<DeskView>;
+  answer_gate(args: AnswerGateArgs): Promise<DeskView>;
+  sign(args: SignArgs): Promise<DecisionResult>;
+  export_sign_off_sheet(args: SignOffSheetArgs): Promise<string | null>;
+  set_passphrase(args: SetPassphraseArgs): Promise<PersonView>;
+  gate_rules(): Promise<Array<GateRuleView>>;
+  set_gate_rule(args: SetGateRuleArgs): Promise<Array<GateRuleView>>;
+  reset_gate_rules(): Promise<Array<GateRuleView>>;
+  checklists(): Promise<Array<ChecklistView>>;
+  set_checklist(args: SetChecklistArgs): Promise<Array<ChecklistView>>;
+  let_makers_sign(args: LetMakersSignArgs): Promise<null>;
 }
 
 /** Carries one command to the app: its name, its arguments, and where its progress goes. */
@@ -250,5 +277,17 @@ export function commandsOver(call: Transport): Commands {
     judge_pair: (args) => call("judge_pair", args) as Promise<null>,
     pair_tally: (args) => call("pair_tally", args) as Promise<PairTally>,
     save_comparison: (args) => call("save_comparison", args) as Promise<string | null>,
+    sign_off_queue: (args) => call("sign_off_queue", args) as Promise<SignOffQueue>,
+    desk: (args) => call("desk", args) as Promise<DeskView>,
+    answer_gate: (args) => call("answer_gate", args) as Promise<DeskView>,
+    sign: (args) => call("sign", args) as Promise<DecisionResult>,
+    export_sign_off_sheet: (args) => call("export_sign_off_sheet", args) as Promise<string | null>,
+    set_passphrase: (args) => call("set_passphrase", args) as Promise<PersonView>,
+    gate_rules: () => call("gate_rules") as Promise<Array<GateRuleView>>,
+    set_gate_rule: (args) => call("set_gate_rule", args) as Promise<Array<GateRuleView>>,
+    reset_gate_rules: () => call("reset_gate_rules") as Promise<Array<GateRuleView>>,
+    checklists: () => call("checklists") as Promise<Array<ChecklistView>>,
+    set_checklist: (args) => call("set_checklist", args) as Promise<Array<ChecklistView>>,
+    let_makers_sign: (args) => call("let_makers_sign", args) as Promise<null>,
   };
 }

@@ -12,6 +12,8 @@ export type Route =
   | { screen: 'edit'; generation?: GenerationId }
   /** Every move of the library, narrowed to begin with to one clip's where one is given. */
   | { screen: 'history'; generation?: GenerationId }
+  /** The sign-off desk. */
+  | { screen: 'sign-off'; scope?: Scope }
   | { screen: 'settings' };
 
 export type Screen = Route['screen'];

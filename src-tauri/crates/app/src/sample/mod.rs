@@ -14,15 +14,16 @@ use crate::view::import::Progress;
 use camino::{Utf8Path, Utf8PathBuf};
 use circletake_domain::brief::Brief;
 use circletake_domain::frame::Microseconds;
-use circletake_domain::id::{GenerationId, PersonId};
+use circletake_domain::gate::GateAnswer;
+use circletake_domain::id::{ContentHash, GenerationId, PersonId};
 use circletake_domain::money::{Amount, CostBasis, Currency};
 use circletake_domain::person::Role;
 use circletake_domain::status::Status;
 use circletake_domain::timestamp::Timestamp;
 use circletake_media::Inspection;
 use circletake_store::{
-    FilePlace, LibraryFolder, NewClip, NewGeneration, OpenMode, PersonFields, PilotFields, PromptReference, SpentTime,
-    Step, StoreError, TimeKind, TimeSource, WriteTransaction, new_clip_uid,
+    FilePlace, LibraryFolder, NewAnswer, NewClip, NewGeneration, OpenMode, PersonFields, PilotFields, PromptReference,
+    Signature, SpentTime, Step, StoreError, TimeKind, TimeSource, WriteTransaction, new_clip_uid,
 };
 use futures::{StreamExt, TryStreamExt};
 use rust_decimal::Decimal;
@@ -189,6 +190,7 @@ async fn write_frame(library: &OpenLibrary, briefs: &[Brief], now: Timestamp) ->
         channel: "instagram_reel".to_owned(),
         target_generations: Some(50),
         benchmark: Some("55".parse().map_err(|error| invalid("benchmark", &error))?),
+        maker_may_sign: false,
     };
     let pilot = write.add_pilot(&pilot, ago(now, Duration::days(14))?).await?;
     for brief in briefs {
@@ -252,6 +254,7 @@ async fn write_take(
             write.advance(&id, &[Status::GenerationFailed], made_at).await?;
         }
         Some(filmed) => {
+            let hash = filmed.inspection.facts.blake3.clone();
             let clip = NewClip {
                 uid: new_clip_uid(),
                 generation: id.clone(),
@@ -268,7 +271,7 @@ async fn write_take(
             write
                 .advance(&id, &[Status::Generated, Status::ReviewPending], made_at)
                 .await?;
-            judge(&mut write, &filmed.take, &id, cast, made_at).await?;
+            judge(&mut write, &filmed.take, &id, &hash, cast, made_at).await?;
         }
     }
     Ok(write.commit().await?)
@@ -279,15 +282,20 @@ async fn judge(
     write: &mut WriteTransaction,
     take: &Take,
     id: &GenerationId,
+    hash: &ContentHash,
     cast: &Cast,
     made_at: Timestamp,
 ) -> Result<(), AppError> {
     let mut at = made_at;
     for (status, reason) in take.steps() {
         at = ago(at, -Duration::hours(2))?;
+        if status == Status::ApprovedToPublish {
+            sign(write, take, id, hash, cast, at).await?;
+            continue;
+        }
         let person = match status {
             Status::Edited | Status::BrandReview => &cast.editor,
-            Status::ApprovedToPublish | Status::NeedsRevision | Status::RejectedBrandFit => &cast.brand,
+            Status::NeedsRevision | Status::RejectedBrandFit => &cast.brand,
             Status::Scheduled | Status::Published => &cast.producer,
             _ => &cast.director,
         };
@@ -313,6 +321,37 @@ async fn judge(
         };
         write.add_time(&spent, at).await?;
     }
+    Ok(())
+}
+
+/// The brand reviewer passes every gate and signs.
+async fn sign(
+    write: &mut WriteTransaction,
+    take: &Take,
+    id: &GenerationId,
+    hash: &ContentHash,
+    cast: &Cast,
+    at: Timestamp,
+) -> Result<(), AppError> {
+    for gate in write.asked_gates(id).await? {
+        let answer = NewAnswer {
+            generation: id.clone(),
+            gate: gate.key,
+            person: cast.brand.clone(),
+            answer: GateAnswer::Passed,
+            frame: None,
+        };
+        write.answer_gate(&answer, at).await?;
+    }
+    let signature = Signature {
+        generation: id.clone(),
+        person: cast.brand.clone(),
+        measured: hash.clone(),
+        looked_at: None,
+        passphrase_checked: false,
+        note: take.note_for(Status::ApprovedToPublish).map(ToOwned::to_owned),
+    };
+    write.sign(&signature, at).await?;
     Ok(())
 }
 

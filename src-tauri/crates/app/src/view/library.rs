@@ -94,6 +94,8 @@ pub struct PersonView {
     pub hourly_rate: Option<Amount>,
     /// Removed people keep their history but can decide no more.
     pub active: bool,
+    /// Whether they sign with a passphrase.
+    pub has_passphrase: bool,
 }
 
 /// What a check of the library found and mended.

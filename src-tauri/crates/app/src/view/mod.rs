@@ -12,6 +12,7 @@ pub mod library;
 pub mod notes;
 pub mod pilot;
 pub mod review;
+pub mod sign_off;
 
 use serde::Serialize;
 use ts_rs::TS;

@@ -113,6 +113,8 @@ pub struct PilotView {
     pub target_generations: Option<u32>,
     /// What one clip costs the team today, as a decimal; null where nobody said.
     pub benchmark: Option<String>,
+    /// Whether who made a clip may also sign it.
+    pub maker_may_sign: bool,
     /// Its numbers.
     pub report: ReportView,
 }

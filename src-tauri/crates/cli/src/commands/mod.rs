@@ -7,9 +7,11 @@ mod ingest;
 mod library;
 mod log;
 mod notes;
+mod passphrase;
 mod planning;
 mod report;
 mod review;
+mod sign_off;
 mod verify;
 
 use crate::arguments::{Arguments, Command};
@@ -66,6 +68,9 @@ pub async fn run(arguments: Arguments, output: Output) -> Outcome {
         Command::Notes(command) => notes::notes(&library, command, output, &cancel).await,
         Command::AddVersion(arguments) => edit::add_version(&library, arguments, output, &cancel).await,
         Command::History(arguments) => history::history(&library, arguments, output).await,
+        Command::Gate(arguments) => sign_off::gate(&library, arguments, output).await,
+        Command::Sign(arguments) => sign_off::sign(&library, arguments, output).await,
+        Command::SignOffSheet(arguments) => sign_off::sheet(&library, arguments, output).await,
         Command::Report(arguments) => report::report(&library, arguments, output).await,
     }
 }

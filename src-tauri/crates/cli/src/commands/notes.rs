@@ -71,7 +71,11 @@ pub async fn notes(
             let library = library.to_read().await?;
             let found = match generation {
                 Some(generation) => library.notes_on(&generation).await,
-                None => library.find_notes(&scope(brief, pilot), &search.unwrap_or_default()).await,
+                None => {
+                    library
+                        .find_notes(&scope(brief, pilot), &search.unwrap_or_default())
+                        .await
+                }
             };
             library.close().await;
             output.result(&found?, |found| listed(found));
@@ -93,11 +97,7 @@ pub async fn notes(
             let export = export?;
             let complete = export.without_still.is_empty();
             output.result(&export, exported);
-            Ok(if complete {
-                Done::Fully
-            } else {
-                Done::SomeInputsFailed
-            })
+            Ok(if complete { Done::Fully } else { Done::SomeInputsFailed })
         }
     }
 }
@@ -127,7 +127,10 @@ fn listed(notes: &[NoteView]) -> String {
             note.generation_id.to_string(),
             format!("v{}", note.version),
             note.text.range.to_string(),
-            note.text.category.map(|category| category.to_string()).unwrap_or_default(),
+            note.text
+                .category
+                .map(|category| category.to_string())
+                .unwrap_or_default(),
             note.person_name.clone(),
             note.text.body.clone(),
         ]

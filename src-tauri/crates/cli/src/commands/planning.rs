@@ -1,6 +1,6 @@
 //! Pilots, briefs and people: listed, shown, added.
 
-use super::Outcome;
+use super::{Outcome, passphrase};
 use crate::arguments::{BriefCommand, PersonCommand, PilotCommand};
 use crate::exit::{Done, Failure};
 use crate::library::ChosenLibrary;
@@ -10,6 +10,7 @@ use camino::Utf8Path;
 use circletake_app::OpenLibrary;
 use circletake_app::view::library::PersonView;
 use circletake_app::view::pilot::PilotView;
+use circletake_app::view::sign_off::PassphraseRequest;
 use circletake_domain::brief::Brief;
 use circletake_domain::id::{BriefId, PilotId};
 use serde::Serialize;
@@ -190,7 +191,7 @@ fn read_text(file: &Utf8Path) -> Result<String, Failure> {
     })
 }
 
-/// `person list` and `person add`.
+/// `person list`, `person add` and `person passphrase`.
 pub async fn person(library: &ChosenLibrary, command: PersonCommand, output: Output) -> Outcome {
     match command {
         PersonCommand::List => {
@@ -210,8 +211,61 @@ pub async fn person(library: &ChosenLibrary, command: PersonCommand, output: Out
             library.close().await;
             output.result(&added?, |person| format!("{} is {}.", person.name, person.id));
         }
+        PersonCommand::Passphrase {
+            person,
+            by,
+            clear,
+            passphrase_fd,
+            current_fd,
+        } => {
+            let library = library.to_write().await?;
+            let changed = change_passphrase(&library, &person, by.as_deref(), clear, passphrase_fd, current_fd).await;
+            library.close().await;
+            output.result(&changed?, |person| {
+                let now = if person.has_passphrase {
+                    "signs with"
+                } else {
+                    "signs without"
+                };
+                format!("{} {now} a passphrase.", person.name)
+            });
+        }
     }
     Ok(Done::Fully)
+}
+
+async fn change_passphrase(
+    library: &OpenLibrary,
+    person: &str,
+    by: Option<&str>,
+    clear: bool,
+    new_descriptor: Option<u32>,
+    current_descriptor: Option<u32>,
+) -> Result<PersonView, Failure> {
+    let person = library.person(person).await?;
+    let by = match by {
+        Some(by) => library.person(by).await?,
+        None => person.clone(),
+    };
+    let by_passphrase = if by.has_passphrase {
+        let question = format!("Passphrase of {}: ", by.name);
+        Some(passphrase::read(current_descriptor, &question)?)
+    } else {
+        None
+    };
+    let wanted = if clear {
+        None
+    } else {
+        let question = format!("New passphrase of {}: ", person.name);
+        Some(passphrase::read_new(new_descriptor, &question)?)
+    };
+    let request = PassphraseRequest {
+        person_id: person.id,
+        by_id: by.id,
+        by_passphrase,
+        passphrase: wanted,
+    };
+    Ok(library.set_passphrase(&request).await?)
 }
 
 fn person_row(person: &PersonView) -> Vec<String> {

@@ -73,7 +73,11 @@ fn queue_words(queue: &ReviewQueue) -> String {
         queue.judged,
         queue.rejected_other,
         queue.rejected,
-        if queue.other_too_high { ", which is too many to learn from" } else { "" }
+        if queue.other_too_high {
+            ", which is too many to learn from"
+        } else {
+            ""
+        }
     );
     if queue.takes.is_empty() {
         return counts;
@@ -142,7 +146,10 @@ fn good_part(arguments: &DecideArguments) -> Result<Option<FrameRange>, Failure>
     };
     let range = FrameRange::new(FrameIndex(first), FrameIndex(last));
     range.map(Some).map_err(|error| {
-        Failure::usage(&format!("--in and --out: {error}."), "Give the first frame with --in and the last with --out.")
+        Failure::usage(
+            &format!("--in and --out: {error}."),
+            "Give the first frame with --in and the last with --out.",
+        )
     })
 }
 
@@ -184,7 +191,7 @@ pub(super) async fn decider(library: &OpenLibrary, id_or_name: &str, output: Out
     }
 }
 
-fn words(decided: &DecisionResult) -> String {
+pub(super) fn words(decided: &DecisionResult) -> String {
     let reason = decided.reason.map(|reason| format!(" ({reason})")).unwrap_or_default();
     format!("{}: {} -> {}{reason}", decided.generation_id, decided.from, decided.to)
 }

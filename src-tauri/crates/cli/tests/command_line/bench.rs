@@ -76,6 +76,44 @@ impl Bench {
     pub fn lib(&self, arguments: &[&str]) -> Ran {
         self.run(&[&["--library", "lib"], arguments].concat())
     }
+    /// Passes every gate that is asked, and signs.
+    pub fn sign(&self, generation: &str, person: &str) {
+        self.pass_gates(generation, person);
+        self.lib(&["sign", generation, "--as", person]).ended(0);
+    }
+    /// Passes every gate that is asked.
+    pub fn pass_gates(&self, generation: &str, person: &str) {
+        let desk = self.json(&["gate", generation]).ended(0).json();
+        for gate in desk["gates"].as_array().unwrap() {
+            let gate = gate["key"].as_str().unwrap();
+            self.lib(&["gate", generation, gate, "--pass", "--as", person]).ended(0);
+        }
+    }
+    /// Runs it on the library `lib`, with lines to read from descriptors 3, 4 ...
+    #[cfg(unix)]
+    pub fn given(&self, arguments: &[&str], lines: &[&str]) -> Ran {
+        let redirects: Vec<String> = (3..)
+            .zip(lines)
+            .map(|(descriptor, line)| {
+                let file = self.write(&format!("line-{descriptor}"), format!("{line}\n"));
+                format!("{descriptor}<'{file}'")
+            })
+            .collect();
+        let script = format!("exec \"$0\" \"$@\" {}", redirects.join(" "));
+        let ran = Command::new("sh")
+            .args(["-c", &script, env!("CARGO_BIN_EXE_circletake"), "--library", "lib"])
+            .args(arguments)
+            .current_dir(&self.root)
+            .env_remove("CIRCLETAKE_LIBRARY")
+            .env("HOME", &self.root)
+            .output()
+            .unwrap();
+        Ran {
+            code: ran.status.code().unwrap_or(-1),
+            output: String::from_utf8(ran.stdout).unwrap(),
+            errors: String::from_utf8(ran.stderr).unwrap(),
+        }
+    }
     /// Runs it on the library `lib`, for scripts.
     pub fn json(&self, arguments: &[&str]) -> Ran {
         self.lib(&[&["--json"], arguments].concat())

@@ -46,9 +46,7 @@ fn a_pilot_goes_from_clips_to_a_report_and_the_same_report_comes_out_of_its_log_
             .lib(&[&["decide", generation, "--as", "Maria"], decision].concat())
             .ended(0);
     }
-    bench
-        .lib(&["decide", "gen_00001", "--as", "Bea", "--to", "approved_to_publish"])
-        .ended(0);
+    bench.sign("gen_00001", "Bea");
     let report = bench.json(&["report", "--brief", "bf_1"]).ended(0).json();
     assert_eq!((&report["total"], &report["usable"]), (&7.into(), &1.into()));
     assert_eq!(report["human_cost"], "4.5");

@@ -15,3 +15,4 @@ mod log_out;
 mod notes;
 mod review;
 mod sample;
+mod sign_off;

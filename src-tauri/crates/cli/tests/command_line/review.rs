@@ -92,20 +92,31 @@ fn what_waits_is_listed_page_by_page_and_what_was_judged_apart() {
     let ids = |arguments: &[&str]| -> Vec<String> {
         let queue = bench.json(&[&["review-queue"], arguments].concat()).ended(0).json();
         let takes = queue["takes"].as_array().unwrap().clone();
-        takes.iter().map(|take| take["generation_id"].as_str().unwrap().to_owned()).collect()
+        takes
+            .iter()
+            .map(|take| take["generation_id"].as_str().unwrap().to_owned())
+            .collect()
     };
     assert_eq!(ids(&[]), ["gen_00001", "gen_00002", "gen_00003"]);
     assert_eq!(ids(&["--brief", "bf_1"]), ["gen_00001", "gen_00003"]);
     assert_eq!(ids(&["--limit", "2"]), ["gen_00001", "gen_00002"]);
     assert_eq!(ids(&["--after", "gen_00002"]), ["gen_00003"]);
     let reasons = ["--reasons", "prompt_not_followed,artifact_or_distortion"];
-    bench.lib(&[&["decide", "gen_00001", "--as", "Maria"], reasons.as_slice()].concat()).ended(0);
+    bench
+        .lib(&[&["decide", "gen_00001", "--as", "Maria"], reasons.as_slice()].concat())
+        .ended(0);
     assert_eq!(ids(&["--list", "judged"]), ["gen_00001"]);
     assert_eq!(ids(&["--mine", "Maria"]), ["gen_00003"], "the brief she has judged in");
     let history = bench.json(&["history", "gen_00001"]).ended(0).json();
-    assert_eq!(history[0]["reasons"], serde_json::json!(["prompt_not_followed", "artifact_or_distortion"]));
+    assert_eq!(
+        history[0]["reasons"],
+        serde_json::json!(["prompt_not_followed", "artifact_or_distortion"])
+    );
     let said = bench.lib(&["review-queue"]).ended(0).output;
-    assert!(said.contains("2 waiting, 0 held, 1 judged; 0 of 1 rejects say only `other`"), "{said}");
+    assert!(
+        said.contains("2 waiting, 0 held, 1 judged; 0 of 1 rejects say only `other`"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -121,8 +132,22 @@ fn a_decision_says_one_thing_only_and_a_good_part_has_two_ends() {
         let refused = bench.lib(&[&["decide", "gen_00001", "--as", "Maria"], wrong].concat());
         assert_eq!(refused.code, 2, "{wrong:?}: {refused:?}");
     }
-    let without_clip = bench.lib(&["decide", "gen_00001", "--as", "Maria", "--keep", "--in", "0", "--out", "9"]);
-    assert!(without_clip.errors.contains("no clip on this computer"), "{}", without_clip.errors);
+    let without_clip = bench.lib(&[
+        "decide",
+        "gen_00001",
+        "--as",
+        "Maria",
+        "--keep",
+        "--in",
+        "0",
+        "--out",
+        "9",
+    ]);
+    assert!(
+        without_clip.errors.contains("no clip on this computer"),
+        "{}",
+        without_clip.errors
+    );
 }
 
 #[test]

@@ -150,6 +150,19 @@ pub struct Brand {
     pub extra: BTreeMap<String, Value>,
 }
 
+impl Brand {
+    /// What the brand is called: what its identity begins with, up to the first comma, colon, semicolon, bracket or line.
+    pub fn name(&self) -> Option<&str> {
+        let identity = self.identity.as_deref()?;
+        let name = identity
+            .split([',', ':', ';', '(', '\n'])
+            .next()
+            .unwrap_or_default()
+            .trim();
+        Some(name).filter(|name| !name.is_empty())
+    }
+}
+
 impl Brief {
     /// A brief of which only the id is known, as an import of clips or of a log makes it.
     pub fn bare(brief_id: BriefId) -> Self {

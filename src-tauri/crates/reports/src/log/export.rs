@@ -1,6 +1,6 @@
 //! Records to a log: JSONL, or CSV that is safe to open in a spreadsheet.
 
-use super::formula::neutralise;
+use crate::log::formula::neutralise;
 use circletake_domain::record::{LogField, LogRecord};
 use rust_decimal::Decimal;
 use serde_json::{Map, Number, Value};

@@ -15,7 +15,7 @@ pub(crate) fn neutralise(text: &str) -> Cow<'_, str> {
 }
 
 /// The text that [`neutralise`] was given.
-pub(super) fn restore(cell: &str) -> &str {
+pub(crate) fn restore(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(text) if would_run(text) => text,
         _ => cell,

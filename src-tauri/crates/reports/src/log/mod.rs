@@ -13,9 +13,9 @@ mod text;
 mod values;
 mod words;
 
-pub(crate) use formula::neutralise;
 pub use file::{LogFile, LogFileError, RawRow};
 pub use format::LogFormat;
+pub(crate) use formula::neutralise;
 pub use mapping::{ColumnMapping, MappingError};
 pub use reader::{ReadRow, RecordReader, WordReading};
 

@@ -51,9 +51,15 @@ pub fn burn_in(still: &[u8], strokes: &[Drawn]) -> Result<Vec<u8>, BurnInError> 
 }
 
 fn draw(drawing: &mut Pixmap, stroke: &Drawn, font: &FontRef<'_>) {
-    #[expect(clippy::cast_precision_loss, reason = "no picture is wider than a float counts exactly")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "no picture is wider than a float counts exactly"
+    )]
     let (width, height) = (drawing.width() as f32, drawing.height() as f32);
-    #[expect(clippy::cast_possible_truncation, reason = "a place within 0..1 needs no more than a float has")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a place within 0..1 needs no more than a float has"
+    )]
     let place = |at: Point| (at.x as f32 * width, at.y as f32 * height);
     let path = match stroke {
         Drawn::Text { at, text } => return write(drawing, font, text, place(*at), height * LETTERS),
@@ -109,7 +115,12 @@ fn arrow(from: Place, to: Place, head: f32) -> Option<Path> {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let length = dx.hypot(dy).max(0.01);
     let (dx, dy) = (dx / length, dy / length);
-    let barb = |side: f32| (to.0 - head * (dx - side * 0.6 * dy), to.1 - head * (dy + side * 0.6 * dx));
+    let barb = |side: f32| {
+        (
+            to.0 - head * (dx - side * 0.6 * dy),
+            to.1 - head * (dy + side * 0.6 * dx),
+        )
+    };
     let mut path = PathBuilder::new();
     path.move_to(from.0, from.1);
     path.line_to(to.0, to.1);
@@ -136,11 +147,19 @@ fn letters(drawing: &mut Pixmap, font: &FontRef<'_>, text: &str, (x, baseline): 
         let id = font.glyph_id(letter);
         let glyph = id.with_scale_and_position(size, point(caret, baseline));
         caret += scaled.h_advance(id);
-        let Some(outline) = font.outline_glyph(glyph) else { continue };
+        let Some(outline) = font.outline_glyph(glyph) else {
+            continue;
+        };
         let bounds = outline.px_bounds();
         outline.draw(|column, row, coverage| {
-            #[expect(clippy::cast_possible_truncation, reason = "places in a picture are small whole numbers")]
-            let at = (bounds.min.x as i64 + i64::from(column), bounds.min.y as i64 + i64::from(row));
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "places in a picture are small whole numbers"
+            )]
+            let at = (
+                bounds.min.x as i64 + i64::from(column),
+                bounds.min.y as i64 + i64::from(row),
+            );
             cover(drawing, at, ink, coverage);
         });
     }
@@ -149,13 +168,21 @@ fn letters(drawing: &mut Pixmap, font: &FontRef<'_>, text: &str, (x, baseline): 
 /// Lays ink over one pixel; outside the picture there is none.
 fn cover(drawing: &mut Pixmap, (x, y): (i64, i64), ink: [u8; 3], coverage: f32) {
     let (width, height) = (drawing.width(), drawing.height());
-    let (Ok(x), Ok(y)) = (u32::try_from(x), u32::try_from(y)) else { return };
+    let (Ok(x), Ok(y)) = (u32::try_from(x), u32::try_from(y)) else {
+        return;
+    };
     if x >= width || y >= height {
         return;
     }
-    let Ok(at) = usize::try_from(u64::from(y) * u64::from(width) + u64::from(x)) else { return };
+    let Ok(at) = usize::try_from(u64::from(y) * u64::from(width) + u64::from(x)) else {
+        return;
+    };
     let share = coverage.clamp(0.0, 1.0);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a mix of two bytes is a byte")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a mix of two bytes is a byte"
+    )]
     let mix = |old: u8, new: f32| (new * share + f32::from(old) * (1.0 - share)).round() as u8;
     if let Some(pixel) = drawing.pixels_mut().get_mut(at) {
         let alpha = mix(pixel.alpha(), 255.0);

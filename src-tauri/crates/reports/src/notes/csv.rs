@@ -31,7 +31,9 @@ pub fn write_csv(out: impl Write, notes: &[NoteRecord]) -> io::Result<()> {
     out.write_record(HEAD)?;
     for note in notes {
         let start = seconds_of_frames(note.range.first().0.into(), note.frame_rate).unwrap_or_default();
-        let start = start.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero).normalize();
+        let start = start
+            .round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero)
+            .normalize();
         let cells = [
             note.generation.to_string(),
             note.brief.to_string(),

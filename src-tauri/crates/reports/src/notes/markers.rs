@@ -6,8 +6,8 @@
 use super::NoteRecord;
 use circletake_domain::frame::FrameRate;
 use circletake_domain::note::NoteCategory;
-use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde_json::{Value, json};
 
 /// The timeline of these notes; those of one clip version stand together.

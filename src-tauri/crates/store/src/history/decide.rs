@@ -68,13 +68,7 @@ impl WriteTransaction {
         steps: &[Step],
         at: Timestamp,
     ) -> Result<Decided> {
-        let person = self.known_person(person).await?;
-        if !person.active {
-            return Err(StoreError::Invalid {
-                field: "person",
-                problem: format!("{} was removed and can decide no more", person.name),
-            });
-        }
+        let person = self.deciding_person(person).await?;
         let standing = self.standing(generation).await?;
         if let Some(expected) = expected.filter(|expected| *expected != standing.status) {
             let (by, at) = self.last_mover(standing.key).await?;

@@ -5,6 +5,7 @@ use crate::generations::rank;
 use crate::history::chain::{CHAIN_START, ChainHead, ChainedMove};
 use crate::ids::new_uid;
 use crate::people::KnownPerson;
+use crate::sign_off::SignOffRefused;
 use crate::transaction::WriteTransaction;
 use circletake_domain::reason::RejectionReason;
 use circletake_domain::status::Status;
@@ -17,6 +18,8 @@ const ROWS_PER_INSERT: usize = 500;
 /// Who moves a generation.
 pub(crate) enum Mover {
     Person(KnownPerson),
+    /// A person whose signature was found to be in order; nobody else approves a clip to be published.
+    Signer(KnownPerson),
     App,
     Import,
 }
@@ -24,26 +27,29 @@ pub(crate) enum Mover {
 impl Mover {
     fn actor(&self) -> &'static str {
         match self {
-            Self::Person(_) => "person",
+            Self::Person(_) | Self::Signer(_) => "person",
             Self::App => "app",
             Self::Import => "import",
         }
     }
     /// Whether the workflow has the move, and it is this mover's to make.
-    pub(super) fn check_move(&self, from: Status, to: Status) -> Result<()> {
+    pub(crate) fn check_move(&self, from: Status, to: Status) -> Result<()> {
         match self {
-            Self::Person(person) => {
+            Self::Person(person) | Self::Signer(person) => {
                 from.check_move(to)?;
                 person.role.check_move(from, to)?;
+                if to == Status::ApprovedToPublish && matches!(self, Self::Person(_)) {
+                    return Err(SignOffRefused::SignatureNeeded.into());
+                }
             }
             Self::App => from.check_move_of_app(to)?,
             Self::Import => from.check_move(to)?,
         }
         Ok(())
     }
-    fn person(&self) -> Option<&KnownPerson> {
+    pub(crate) fn person(&self) -> Option<&KnownPerson> {
         match self {
-            Self::Person(person) => Some(person),
+            Self::Person(person) | Self::Signer(person) => Some(person),
             Self::App | Self::Import => None,
         }
     }

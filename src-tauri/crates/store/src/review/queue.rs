@@ -229,7 +229,10 @@ fn push_held(query: &mut QueryBuilder<Sqlite>, briefs: &BriefKeySet, behind: Opt
         briefs.condition("brief_key")
     ));
     if let Some((at, key)) = behind.and_then(|behind| Some((behind.held_at.clone()?, behind.key))) {
-        query.push(" AND (held_at, key) > (").push_bind(at).push(format!(", {key})"));
+        query
+            .push(" AND (held_at, key) > (")
+            .push_bind(at)
+            .push(format!(", {key})"));
     }
 }
 

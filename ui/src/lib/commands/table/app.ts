@@ -11,6 +11,7 @@ export const appCommands = {
   'go.clips': { label: 'Go to Clips', keys: ['Mod+2'], where: 'everywhere', group: 'Go to' },
   'go.review': { label: 'Go to Review', keys: ['Mod+3'], where: 'everywhere', group: 'Go to' },
   'go.edit': { label: 'Go to Edit', keys: ['Mod+4'], where: 'everywhere', group: 'Go to' },
+  'go.signOff': { label: 'Go to Sign-off', keys: ['Mod+5'], where: 'everywhere', group: 'Go to' },
   'go.history': { label: 'Go to History', keys: ['Mod+H'], where: 'everywhere', group: 'Go to' },
   'go.settings': { label: 'Go to Settings', keys: ['Mod+,'], where: 'everywhere', group: 'Go to' },
 

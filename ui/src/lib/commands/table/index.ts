@@ -7,8 +7,9 @@ import { compareCommands } from './compare';
 import { editCommands } from './edit';
 import { historyCommands } from './history';
 import { reviewCommands } from './review';
+import { signOffCommands } from './sign-off';
 
-const all = { ...appCommands, ...clipsCommands, ...editCommands, ...historyCommands, ...reviewCommands, ...compareCommands };
+const all = { ...appCommands, ...clipsCommands, ...editCommands, ...historyCommands, ...reviewCommands, ...compareCommands, ...signOffCommands };
 
 export type CommandId = keyof typeof all;
 

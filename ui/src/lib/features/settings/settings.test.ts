@@ -109,4 +109,34 @@ describe('Settings', () => {
     await expect.element(screen.getByRole('button', { name: 'Add a person' })).toBeDisabled();
     await expectAccessible();
   });
+
+  test('a gate opens when the table says so, and the shipped table comes back', async () => {
+    const { screen, shell } = await openWindow({ at });
+    await screen.getByRole('checkbox', { name: 'Likeness rights: Always' }).click();
+    expect(shell.world.desk.rules.find(({ gate }) => gate === 'likeness_rights')?.condition).toMatchObject({ always: true, high_risk: true });
+    await screen.getByRole('button', { name: 'Back to the shipped table' }).click();
+    await expect.element(screen.getByRole('checkbox', { name: 'Likeness rights: Always' })).not.toBeChecked();
+  });
+
+  test('a brand has a checklist of its own', async () => {
+    const { screen, shell } = await openWindow({ at });
+    await screen.getByLabelText('Checklist of').selectOptions('Norrland');
+    await screen.getByLabelText('Ask also').fill('Is the logo off?');
+    await screen.getByRole('button', { name: 'Add the line' }).click();
+    await screen.getByRole('button', { name: 'Ask no longer: Is the rim of the mug blue?' }).click();
+    await expect.poll(() => shell.world.desk.checklists[1]?.lines.map((line) => line.body)).toEqual(['Is the logo off?']);
+  });
+
+  test('a passphrase is set twice alike, and taken away', async () => {
+    const { screen, shell } = await openWindow({ at });
+    await screen.getByRole('button', { name: 'Set the passphrase of Ines Duarte' }).click();
+    await screen.getByLabelText('New passphrase').fill('tea at dusk');
+    await screen.getByRole('button', { name: 'Set', exact: true }).click();
+    await expect.element(screen.getByText('These are two different ones.')).toBeVisible();
+    await screen.getByLabelText('Once more').fill('tea at dusk');
+    await expectAccessible();
+    await screen.getByRole('button', { name: 'Set', exact: true }).click();
+    await expect.element(screen.getByRole('row', { name: /Ines Duarte.*A passphrase/ })).toBeVisible();
+    expect(shell.world.desk.passphrases.get('pe_0003')).toBe('tea at dusk');
+  });
 });

@@ -26,4 +26,8 @@ hourly_rate: Amount | null,
 /**
  * Removed people keep their history but can decide no more.
  */
-active: boolean, };
+active: boolean,
+/**
+ * Whether they sign with a passphrase.
+ */
+has_passphrase: boolean, };

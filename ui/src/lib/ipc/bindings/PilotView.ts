@@ -31,6 +31,10 @@ target_generations: number | null,
  */
 benchmark: string | null,
 /**
+ * Whether who made a clip may also sign it.
+ */
+maker_may_sign: boolean,
+/**
  * Its numbers.
  */
 report: ReportView, };

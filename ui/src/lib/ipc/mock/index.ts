@@ -11,6 +11,7 @@ import { logPreview } from './logs';
 import { noteCommands } from './notes';
 import { mockMedia } from './pictures';
 import { queueOf } from './queue';
+import { deskCommands } from './sign-off';
 import { briefViews, librarySummary, makeWorld, pilotView, reportFor, type MockOptions, type World } from './world';
 
 export type { MockOptions } from './world';
@@ -151,12 +152,13 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
 
     people: () => Promise.resolve([...world.people]),
     add_person: ({ name, role, hourly_rate }) => {
-      const person = { id: `pe_${String(world.people.length + 1).padStart(4, '0')}`, name, role, hourly_rate, active: true };
+      const person = { id: `pe_${String(world.people.length + 1).padStart(4, '0')}`, name, role, hourly_rate, active: true, has_passphrase: false };
       world.people = [...world.people, person];
       changed('people');
       return Promise.resolve(person);
     },
-    update_person: (person) => {
+    update_person: (fields) => {
+      const person = { has_passphrase: false, ...world.people.find((other) => other.id === fields.id), ...fields };
       world.people = world.people.map((other) => (other.id === person.id ? person : other));
       changed('people');
       return Promise.resolve(person);
@@ -170,7 +172,7 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
         : Promise.reject({ code: 'not_found', message: `There is no pilot ${id}.`, hint: 'Go back to Pilots.' } satisfies Problem);
     },
     create_pilot: (wanted) => {
-      const pilot = { id: `pl_${String(world.pilots.length + 1).padStart(4, '0')}`, ...wanted };
+      const pilot = { id: `pl_${String(world.pilots.length + 1).padStart(4, '0')}`, ...wanted, maker_may_sign: false };
       world.pilots = [...world.pilots, pilot];
       changed('pilots');
       return Promise.resolve(pilotView(world, pilot));
@@ -318,6 +320,8 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
       world.seen.set(clip_key, all);
       return Promise.resolve({ frames: all });
     },
+
+    ...deskCommands(world, { find, changed }),
   };
 
   return watched(client, failures, calls);

@@ -18,6 +18,7 @@ import type {
 } from '../types';
 import { BRIEFS, manyGenerations, workedPilot, type MockGeneration } from './generations';
 import { reportOf } from './report';
+import { makeDesk, type MockDesk } from './sign-off';
 
 export interface MockOptions {
   /** Start at the first screen instead of in the sample library. */
@@ -51,12 +52,14 @@ export interface World {
   seen: Map<string, FrameRange[]>;
   notes: NoteView[];
   reviewSettings: ReviewSettings;
+  /** What was answered and signed. */
+  desk: MockDesk;
 }
 
 const PEOPLE: PersonView[] = [
-  { id: 'pe_0001', name: 'Maya Lindqvist', role: 'creative_director', hourly_rate: '60', active: true },
-  { id: 'pe_0002', name: 'Tom Okafor', role: 'producer', hourly_rate: '60', active: true },
-  { id: 'pe_0003', name: 'Ines Duarte', role: 'brand_reviewer', hourly_rate: null, active: true },
+  { id: 'pe_0001', name: 'Maya Lindqvist', role: 'creative_director', hourly_rate: '60', active: true, has_passphrase: false },
+  { id: 'pe_0002', name: 'Tom Okafor', role: 'producer', hourly_rate: '60', active: true, has_passphrase: false },
+  { id: 'pe_0003', name: 'Ines Duarte', role: 'brand_reviewer', hourly_rate: null, active: true, has_passphrase: false },
 ];
 
 export function librarySummary(name: string, generations: number): LibrarySummary {
@@ -92,6 +95,7 @@ export function makeWorld(options: MockOptions): World {
             channel: 'instagram_reel',
             target_generations: 50,
             benchmark: '120',
+            maker_may_sign: false,
           },
           {
             id: 'pl_0002',
@@ -100,6 +104,7 @@ export function makeWorld(options: MockOptions): World {
             channel: 'tiktok',
             target_generations: 40,
             benchmark: null,
+            maker_may_sign: false,
           },
         ],
     generations,
@@ -110,6 +115,7 @@ export function makeWorld(options: MockOptions): World {
     seen: new Map(),
     notes: [],
     reviewSettings: { idle_seconds: 20 },
+    desk: makeDesk(),
     briefPilots: new Map(options.empty ? [] : BRIEFS.map((id) => [id, 'pl_0001'])),
     start: {
       version: '0.1.0',

@@ -1,6 +1,13 @@
-//! Gates: checks that only a person may pass, and which of them a brief opens.
+//! Gates: checks that only a person may pass, which of them a brief opens, and what an answer at one says.
 
-use crate::brief::{Brief, Level};
+mod answer;
+mod question;
+mod rules;
+
+pub use answer::{AnswerProblem, GateAnswer, UnknownVerdict, Verdict, stands_in_the_way};
+pub use question::{GateKey, UnknownGateKey};
+pub use rules::{GateCondition, GateRules};
+
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use thiserror::Error;
@@ -46,27 +53,6 @@ gates! {
     PaidCampaignApproval = "paid_campaign_approval";
 }
 
-impl Gate {
-    /// Which gates a brief opens unless the library's own table says otherwise.
-    pub fn opened_by(brief: &Brief) -> Vec<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .filter(|gate| gate.is_opened_by(brief))
-            .collect()
-    }
-    fn is_opened_by(self, brief: &Brief) -> bool {
-        let risky = brief.risk_level == Level::High;
-        match self {
-            Self::BrandFit | Self::ProductAccuracy | Self::CopyrightAndMusic | Self::TrademarksAndLogos => true,
-            Self::ClaimsAndDisclaimers => risky || brief.paid,
-            Self::LikenessRights => risky,
-            Self::PlatformAdPolicy | Self::PaidCampaignApproval => brief.paid,
-            Self::SensitiveCategory => !brief.sensitive_categories.is_empty(),
-        }
-    }
-}
-
 impl fmt::Display for Gate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -86,24 +72,5 @@ impl std::str::FromStr for Gate {
             .copied()
             .find(|gate| gate.as_str() == text)
             .ok_or_else(|| UnknownGate(text.to_owned()))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::brief::SensitiveCategory;
-    use crate::id::BriefId;
-
-    #[test]
-    fn a_paid_health_ad_opens_every_gate_but_likeness_and_an_unpaid_harmless_one_opens_four() {
-        let mut brief = Brief::bare(BriefId::new("bf_2025_001").unwrap());
-        assert_eq!(Gate::opened_by(&brief).len(), 4);
-        brief.paid = true;
-        brief.sensitive_categories.push(SensitiveCategory::Health);
-        assert_eq!(Gate::opened_by(&brief).len(), 8);
-        assert!(!Gate::opened_by(&brief).contains(&Gate::LikenessRights));
-        brief.risk_level = Level::High;
-        assert_eq!(Gate::opened_by(&brief), Gate::ALL);
     }
 }
