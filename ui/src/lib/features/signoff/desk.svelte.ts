@@ -178,6 +178,7 @@ export class Desk {
         decision: { kind: 'move_to' as const, status: to, reasons: [reason] },
         note,
         expected_status: view.status,
+        good_part: null,
         minutes: null,
       };
       await ipc.decide({ request });
