@@ -225,7 +225,9 @@ export class Desk {
     const rate = parseFrameRate(preview.frame_rate);
     const media = this.#media();
     const addresses = { preview: media.preview(version.clip_key), index: media.previewIndex(version.clip_key) };
-    return rate ? { clipKey: version.clip_key, addresses, reel: { rate, frameCount: preview.frame_count } } : null;
+    if (!rate) return null;
+    const { width, height, audio, frame_count: frameCount } = preview;
+    return { clipKey: version.clip_key, addresses, reel: { rate, frameCount, width, height, audio } };
   }
 
   #clear(): void {
