@@ -8,7 +8,7 @@ use circletake_testkit::{ClipRecipe, Codec, Container};
 fn at_the_desk() -> Bench {
     let bench = Bench::with_library();
     let clip = ClipRecipe::new(Codec::H264, Container::Mp4).frames(24).make();
-    let clip = clip.to_str().unwrap();
+    let clip = clip.as_str();
     bench.lib(&["ingest", clip, "--brief", "bf_1"]).ended(0);
     bench
         .lib(&["person", "add", "Maya", "--role", "creative_director"])
