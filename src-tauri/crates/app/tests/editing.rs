@@ -66,6 +66,7 @@ impl Sandbox {
             decision,
             note: None,
             expected_status: None,
+            good_part: None,
             minutes: None,
         };
         self.library.decide(&request).await.unwrap().to

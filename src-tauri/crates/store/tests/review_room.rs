@@ -12,7 +12,7 @@ use circletake_domain::person::Role;
 use circletake_domain::reason::RejectionReason;
 use circletake_domain::status::Status;
 use circletake_store::{
-    NewNote, NoteFields, QueueList, QueueOrder, QueueQuestion, Scope, SpentTime, Step, TimeKind, TimeSource,
+    NewNote, NoteFields, QueueList, QueueOrder, QueueQuestion, Scope, SpentTime, Step, TimeKind, TimeSource, Watcher,
 };
 use common::{Sandbox, now};
 use rust_decimal::Decimal;
@@ -248,7 +248,7 @@ async fn every_reason_is_kept_and_the_first_is_the_primary_one() {
     write.commit().await.unwrap();
     assert_eq!(decided.reason, Some(reasons[0]));
     assert_eq!(sandbox.library.history(&take).await.unwrap()[0].reasons, reasons);
-    assert_eq!(sandbox.library.verify_history().await.unwrap(), []);
+    assert_eq!(sandbox.library.verify_history(Watcher::nobody()).await.unwrap(), []);
 }
 
 fn note(take: &GenerationId, person: &PersonId, range: FrameRange, body: &str) -> NewNote {

@@ -10,7 +10,7 @@ use circletake_domain::person::Role;
 use circletake_domain::reason::RejectionReason;
 use circletake_domain::sign_off::VoidReason;
 use circletake_domain::status::Status;
-use circletake_store::{ChecklistLine, NewAnswer, NewClip, Scope, Step, new_clip_uid};
+use circletake_store::{ChecklistLine, NewAnswer, NewClip, Scope, Step, Watcher, new_clip_uid};
 use common::{Sandbox, facts, now, pass_gates, sign, signature};
 
 /// A take in brand review, and a brand reviewer.
@@ -49,7 +49,7 @@ async fn a_bare_move_approves_nothing_only_a_signature_does() {
     let stored = sandbox.library.sign_offs(&take).await.unwrap();
     assert_eq!((stored.len(), stored[0].person_name.as_str()), (1, "Aiko"));
     assert_eq!(stored[0].content_hash, common::hash_of(&take));
-    assert_eq!(sandbox.library.verify_history().await.unwrap(), []);
+    assert_eq!(sandbox.library.verify_history(Watcher::nobody()).await.unwrap(), []);
 }
 
 #[tokio::test]
@@ -244,7 +244,7 @@ async fn a_new_version_ends_the_signature_and_its_answers_and_undo_brings_neithe
     let queue = sandbox.library.waiting_for_brand(&Scope::Library, 10).await.unwrap();
     assert_eq!(queue.voided, [(take, VoidReason::NewVersion)]);
     assert_eq!((queue.first.len(), queue.signed), (1, 0));
-    assert_eq!(sandbox.library.verify_history().await.unwrap(), []);
+    assert_eq!(sandbox.library.verify_history(Watcher::nobody()).await.unwrap(), []);
 }
 
 #[tokio::test]
