@@ -8,6 +8,8 @@ import { dialogs } from '$lib/state/dialogs.svelte';
 import { notices } from '$lib/state/notices.svelte';
 import { router, type Route } from '$lib/state/router.svelte';
 
+export type { MockIpc };
+
 /** The whole page over a mock shell, opened at a screen. */
 export async function openWindow(options: MockOptions & { at?: Route; prepare?: (shell: MockIpc) => void } = {}) {
   const { at, prepare, ...mock } = options;

@@ -41,8 +41,8 @@ class Keymap {
 
   /** Gives a command the keys it came with. */
   async reset(id: CommandId): Promise<void> {
-    const { [id]: _, ...others } = this.#changed;
-    await this.#keep(others);
+    const others = Object.entries(this.#changed).filter(([other]) => other !== id);
+    await this.#keep(Object.fromEntries(others));
   }
 
   async resetAll(): Promise<void> {

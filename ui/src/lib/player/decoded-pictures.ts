@@ -2,7 +2,7 @@ import type { Aim, OnChange, PictureSource } from './picture-source';
 import { groupsOf, type EncodedPreview, type Group } from './preview-index';
 import type { Reel } from './reel';
 import type { Shelf, ShelfPlace } from './shelf';
-import { groupAt, wantedGroups } from './window-of-groups';
+import { groupAt, lengthOf, wantedGroups } from './window-of-groups';
 
 /** Groups handed to the decoder ahead of what it has given back: enough to keep it busy, few enough to turn round quickly. */
 const GROUPS_AHEAD = 2;
@@ -43,7 +43,7 @@ export class DecodedPictures implements PictureSource {
   #draining = false;
   #aim: Aim = { frame: 0, way: 1, range: null };
   /** Groups worth keeping, the most urgent first. */
-  #wanted: readonly number[] = [];
+  #wanted: readonly Group[] = [];
   #breakdowns = 0;
   #disposed = false;
 
@@ -106,15 +106,14 @@ export class DecodedPictures implements PictureSource {
 
   #isIdle(): boolean {
     if (this.failed || !this.#encoded) return this.failed;
-    return this.#inside.size === 0 && this.#wanted.every((group) => this.#isThere(this.#groups[group]!));
+    return this.#inside.size === 0 && this.#wanted.every((group) => this.#isThere(group));
   }
 
   #plan(): void {
     if (this.failed || this.#disposed || !this.#encoded) return;
-    this.#wanted = wantedGroups(this.#groups, this.#aim, this.#place.allowance);
+    this.#wanted = wantedGroups(this.#groups, this.#aim, this.#place.allowance).flatMap((group) => this.#groups[group] ?? []);
     const keep = new Set<number>();
-    for (const group of this.#wanted) {
-      const { first, last } = this.#groups[group]!;
+    for (const { first, last } of this.#wanted) {
       for (let frame = first; frame <= last; frame++) keep.add(frame);
     }
     this.#keepOnly(keep);
@@ -137,7 +136,7 @@ export class DecodedPictures implements PictureSource {
     const waits = !this.has(this.#aim.frame) && !this.#inside.has(this.#aim.frame);
     if (waits && this.#inside.size > 0) this.#stopDecoder();
     while (this.#inside.size < GROUPS_AHEAD * lengthOf(urgent)) {
-      const next = this.#wanted.map((group) => this.#groups[group]!).find((group) => !this.#isThere(group) && !this.#inside.has(group.last));
+      const next = this.#wanted.find((group) => !this.#isThere(group) && !this.#inside.has(group.last));
       if (!next) break;
       // A clip that is only kept ready decodes what is looked at first, and the rest when it is its turn.
       if (!this.#place.mayDecode && next !== urgent) break;
@@ -152,11 +151,12 @@ export class DecodedPictures implements PictureSource {
   }
 
   #send(group: Group): boolean {
-    const { index, bytes } = this.#encoded!;
+    if (!this.#encoded) return false;
+    const { index, bytes } = this.#encoded;
     try {
-      this.#decoder ??= this.#startDecoder();
-      for (let number = group.first; number <= group.last; number++) {
-        const { at, size, key } = index.frames[number]!;
+      this.#decoder ??= this.#startDecoder(this.#encoded);
+      for (const [place, { at, size, key }] of index.frames.slice(group.first, group.last + 1).entries()) {
+        const number = group.first + place;
         const data = bytes.subarray(at, at + size);
         this.#decoder.decode(new EncodedVideoChunk({ type: key ? 'key' : 'delta', timestamp: number * PER_FRAME, data }));
         this.#inside.add(number);
@@ -168,7 +168,7 @@ export class DecodedPictures implements PictureSource {
     }
   }
 
-  #startDecoder(): VideoDecoder {
+  #startDecoder(encoded: EncodedPreview): VideoDecoder {
     const decoder: VideoDecoder = new VideoDecoder({
       output: (picture) => {
         if (this.#decoder === decoder) this.#take(picture);
@@ -178,19 +178,19 @@ export class DecodedPictures implements PictureSource {
         if (this.#decoder === decoder) this.#breakDown();
       },
     });
-    decoder.configure(this.#setup(this.#encoded!));
+    decoder.configure(this.#setup(encoded));
     return decoder;
   }
 
   #take(picture: VideoFrame): void {
     const number = Math.round(picture.timestamp / PER_FRAME);
     this.#inside.delete(number);
-    const kept = this.#wanted.some((group) => isWithin(this.#groups[group]!, number));
+    const kept = this.#wanted.some((group) => isWithin(group, number));
     if (kept && !this.#frames.has(number)) this.#frames.set(number, picture);
     else picture.close();
     this.#breakdowns = 0;
     this.#onchange();
-    if (this.#inside.size < lengthOf(this.#groups[0]!)) this.#decodeOn();
+    if (this.#inside.size < lengthOf(this.#groups[0])) this.#decodeOn();
     if (this.#inside.size === 0) this.#place.changed();
   }
 
@@ -238,8 +238,4 @@ export class DecodedPictures implements PictureSource {
 
 function isWithin({ first, last }: Group, frame: number): boolean {
   return frame >= first && frame <= last;
-}
-
-function lengthOf({ first, last }: Group): number {
-  return last - first + 1;
 }

@@ -31,7 +31,7 @@ export class PaceCounter {
     if (this.#last !== null) this.#dropped += Math.max(0, travelled - this.#last - 1);
     this.#last = travelled;
     this.#painted.push(now);
-    while (this.#painted[0]! < now - LATELY_MS) this.#painted.shift();
+    this.#painted = this.#painted.filter((then) => then >= now - LATELY_MS);
   }
 
   /** Travel is counted anew: what lies between was not due. */

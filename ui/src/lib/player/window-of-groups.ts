@@ -13,7 +13,7 @@ export function wantedGroups(groups: readonly Group[], aim: Aim, allowance: numb
   const wanted: number[] = [];
   let frames = 0;
   for (const group of urgent) {
-    frames += lengthOf(groups[group]!);
+    frames += lengthOf(groups[group]);
     // However little is allowed, the picture that is looked at is shown.
     if (frames > allowance && wanted.length > 0) break;
     wanted.push(group);
@@ -39,6 +39,7 @@ function turned(order: readonly number[], from: number, way: 1 | -1): number[] {
   return [...along.slice(start), ...along.slice(0, start)];
 }
 
-function lengthOf({ first, last }: Group): number {
-  return last - first + 1;
+/** How many frames a group has; none where there is no group. */
+export function lengthOf(group: Group | undefined): number {
+  return group ? group.last - group.first + 1 : 0;
 }

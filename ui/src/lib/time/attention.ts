@@ -1,5 +1,5 @@
 /** Without a key, a click or a movement for so long, nobody is taken to be watching; people may choose another length. */
-export const IDLE_AFTER = 20_000;
+const IDLE_AFTER = 20_000;
 /** A clock that jumps further than this between two beats ran while the computer slept. */
 const SLEPT = 10_000;
 

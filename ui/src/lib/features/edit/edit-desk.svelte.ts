@@ -18,7 +18,7 @@ import { windowClock } from '$lib/player/clock';
 import { Player } from '$lib/player/player.svelte';
 import { Rack, type Racked, type RackedClip } from '$lib/player/rack.svelte';
 import { work } from '$lib/state/work.svelte';
-import { playable } from '$lib/features/review/playable';
+import { playable } from '$lib/player/playable';
 
 export class EditDesk {
   /** Null before the first answer. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openWindow } from '../../../test/window';
+import { openWindow, type MockIpc } from '../../../test/window';
 import { expectAccessible } from '../../../test/axe';
-import type { MockIpc } from '$lib/ipc/mock';
 import { app } from '$lib/state/app.svelte';
 import { router } from '$lib/state/router.svelte';
 import { minutesError } from './edit-desk.svelte';

@@ -40,8 +40,8 @@ export class LogImport {
 
   /** Reads a status word of the file as this status; as it was recognised when there is none. */
   readWord(word: string, status: Status | null): Promise<void> {
-    const { [`status:${word}`]: _, ...others } = this.chosen;
-    return this.#reread(status ? { ...others, [`status:${word}`]: status } : others);
+    const others = Object.entries(this.chosen).filter(([key]) => key !== `status:${word}`);
+    return this.#reread({ ...Object.fromEntries(others), ...(status ? { [`status:${word}`]: status } : {}) });
   }
 
   async #reread(chosen: ChosenColumns): Promise<void> {

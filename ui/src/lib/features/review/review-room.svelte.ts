@@ -21,7 +21,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { Compare } from './compare/compare.svelte';
 import { layoutFor } from './compare/layouts';
 import { DecisionLine } from './decisions';
-import { playable } from './playable';
+import { playable } from '$lib/player/playable';
 import { FIRST_CHOICE, queueRequest, type QueueChoice, type QueueCounts } from './queue-choice';
 import { activeTake, begin, bring, comeBack, indexOf, leave, look, move, neighbours, rivals, takesOnScreen, type Sitting, type Take } from './sitting';
 
