@@ -2,6 +2,8 @@
 //!
 //! Times are taken in the page, from the key event to the paint that shows the picture; memory is that of the app and its web processes.
 
+#![expect(clippy::print_stdout, reason = "a bench prints what it measured")]
+
 use circletake_testkit::{ClipRecipe, Codec, Container};
 use circletake_tests::{App, Failure, Latencies, Ran, Sandbox, Start, TestResult, in_app};
 use serde_json::json;

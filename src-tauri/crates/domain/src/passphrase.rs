@@ -11,7 +11,7 @@ pub const LONGEST: usize = 1_024;
 /// So many wrong tries are free.
 pub const FREE_TRIES: u32 = 5;
 const FIRST_DELAY: Duration = Duration::from_secs(30);
-const LONGEST_DELAY: Duration = Duration::from_secs(3_600);
+const LONGEST_DELAY: Duration = Duration::from_hours(1);
 
 /// A passphrase that cannot be set.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]

@@ -112,6 +112,7 @@ fn note(row: &SqliteRow) -> Result<StoredNote> {
     })
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "as `map_err` hands it over")]
 fn refused(problem: impl ToString) -> StoreError {
     StoreError::Invalid {
         field: "note",

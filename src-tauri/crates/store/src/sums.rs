@@ -134,12 +134,11 @@ impl Library {
         let (mut seconds, mut unknown) = (Decimal::ZERO, 0);
         for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(self.readers()).await? {
             unknown += row.number::<u64>("unknown")?;
-            seconds += match row.text_or_null::<FrameRate>("rate")? {
-                Some(rate) => seconds_of_frames(row.number("frames")?, rate).unwrap_or_default(),
-                None => {
-                    let whole: i64 = row.try_get::<Option<i64>, _>("duration")?.unwrap_or(0);
-                    Decimal::from_i128_with_scale(i128::from(whole), 6)
-                }
+            seconds += if let Some(rate) = row.text_or_null::<FrameRate>("rate")? {
+                seconds_of_frames(row.number("frames")?, rate).unwrap_or_default()
+            } else {
+                let whole: i64 = row.try_get::<Option<i64>, _>("duration")?.unwrap_or(0);
+                Decimal::from_i128_with_scale(i128::from(whole), 6)
             };
         }
         Ok((seconds, unknown))

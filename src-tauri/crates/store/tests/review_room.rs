@@ -173,7 +173,7 @@ async fn my_queue_is_the_briefs_that_i_judge_and_what_i_hold() {
         .await
         .unwrap();
     write.commit().await.unwrap();
-    assert_eq!(listed(&sandbox, &mine).await, [second.clone()]);
+    assert_eq!(listed(&sandbox, &mine).await, std::slice::from_ref(&second));
     hold(&sandbox, &other, &ada).await.unwrap();
     hold(&sandbox, &second, &ben).await.unwrap();
     let held = QueueQuestion {

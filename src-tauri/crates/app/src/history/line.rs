@@ -20,7 +20,7 @@ pub(super) fn of(found: &HistoryMove) -> String {
     if let Some(note) = &step.note {
         // One line, whatever was typed.
         let note = note.split_whitespace().collect::<Vec<_>>().join(" ");
-        line.push_str(&format!(" (\u{201c}{note}\u{201d})"));
+        line.extend([" (\u{201c}", &note, "\u{201d})"]);
     }
     line
 }

@@ -22,7 +22,7 @@ pub async fn note(library: &ChosenLibrary, arguments: NoteArguments, output: Out
     let range = FrameRange::new(first, FrameIndex(arguments.to.unwrap_or(arguments.at)));
     let range = range.map_err(|error| {
         Failure::usage(
-            &format!("--at and --to: {error}."),
+            format!("--at and --to: {error}."),
             "Give the first frame with --at and the last with --to.",
         )
     })?;

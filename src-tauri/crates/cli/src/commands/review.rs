@@ -147,7 +147,7 @@ fn good_part(arguments: &DecideArguments) -> Result<Option<FrameRange>, Failure>
     let range = FrameRange::new(FrameIndex(first), FrameIndex(last));
     range.map(Some).map_err(|error| {
         Failure::usage(
-            &format!("--in and --out: {error}."),
+            format!("--in and --out: {error}."),
             "Give the first frame with --in and the last with --out.",
         )
     })

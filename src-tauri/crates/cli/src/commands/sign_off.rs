@@ -12,6 +12,7 @@ use circletake_app::view::pilot::Scope;
 use circletake_app::view::review::DecisionResult;
 use circletake_app::view::sign_off::{AnswerRequest, DeskView, GateView, SheetFormat, SheetSubject, SignRequest};
 use circletake_domain::gate::{GateAnswer, GateKey};
+use circletake_domain::id::ContentHash;
 use serde::Serialize;
 
 /// Answers a gate, or prints what is asked.
@@ -55,18 +56,14 @@ async fn answer(
 }
 
 fn desk_words(desk: &DeskView) -> String {
-    let hash = desk
-        .content_hash
-        .as_ref()
-        .map(|hash| hash.as_str())
-        .unwrap_or("no clip");
+    let hash = desk.content_hash.as_ref().map_or("no clip", ContentHash::as_str);
     let rows = table(&["GATE", "ANSWER", "BY", "WHY"], desk.gates.iter().map(gate_words));
     let changed = if desk.file_changed {
         "\nIts file holds other bytes than these: nothing can be signed."
     } else {
         ""
     };
-    let sign_offs: String = desk
+    let sign_offs: Vec<String> = desk
         .sign_offs
         .iter()
         .map(|sign_off| {
@@ -81,8 +78,10 @@ fn desk_words(desk: &DeskView) -> String {
         })
         .collect();
     format!(
-        "{} {} {hash}{changed}\n{rows}{sign_offs}",
-        desk.generation_id, desk.status
+        "{} {} {hash}{changed}\n{rows}{}",
+        desk.generation_id,
+        desk.status,
+        sign_offs.concat()
     )
 }
 

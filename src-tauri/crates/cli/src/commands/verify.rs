@@ -32,12 +32,13 @@ fn words(verified: &VerifyView) -> String {
 }
 
 fn finding(found: &TamperingView) -> String {
-    let mut line = format!("{}: {} {}: {}", found.code, found.table, found.id, found.message);
-    if let Some(expected) = &found.expected {
-        line.push_str(&format!("\n  expected {expected}"));
-    }
-    if let Some(there) = &found.found {
-        line.push_str(&format!("\n  found    {there}"));
-    }
-    line
+    let head = format!("{}: {} {}: {}", found.code, found.table, found.id, found.message);
+    let expected = found.expected.iter().map(|expected| format!("  expected {expected}"));
+    let there = found.found.iter().map(|there| format!("  found    {there}"));
+    [head]
+        .into_iter()
+        .chain(expected)
+        .chain(there)
+        .collect::<Vec<_>>()
+        .join("\n")
 }

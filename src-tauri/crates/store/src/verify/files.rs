@@ -54,16 +54,13 @@ pub(super) async fn changed(known: Vec<KnownFile>, watcher: Watcher<'_>) -> Resu
         if condition == FileCondition::Present {
             continue;
         }
-        changed.push(match found {
-            Some(found) => {
-                let message = format!("The bytes of `{}` are not those that came in.", file.shown);
-                let other = Tampering::new("file_changed", "files", file.shown, message);
-                other.expected(file.content_hash).found(found)
-            }
-            None => {
-                let message = format!("`{}` is not there, or cannot be read.", file.shown);
-                Tampering::new("file_missing", "files", file.shown, message).expected(file.content_hash)
-            }
+        changed.push(if let Some(found) = found {
+            let message = format!("The bytes of `{}` are not those that came in.", file.shown);
+            let other = Tampering::new("file_changed", "files", file.shown, message);
+            other.expected(file.content_hash).found(found)
+        } else {
+            let message = format!("`{}` is not there, or cannot be read.", file.shown);
+            Tampering::new("file_missing", "files", file.shown, message).expected(file.content_hash)
         });
     }
     Ok((changed, seen))
