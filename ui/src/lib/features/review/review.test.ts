@@ -284,7 +284,7 @@ describe('the picture', () => {
 describe('notes', () => {
   const counted = (detail: ClipDetail): ClipDetail => ({ ...detail, preview: COUNTED });
   const notes = (shell: MockIpc) => shell.world.notes.map(({ text }) => text);
-  const playing = () => [...document.querySelectorAll('video')].some((video) => !video.paused);
+  const playing = () => page.getByRole('button', { name: /^Play or pause/ }).element().getAttribute('aria-pressed') === 'true';
 
   test('; opens a note and stops the picture, Enter sends it and the picture goes on', async () => {
     const { shell, keys } = await room(counted);

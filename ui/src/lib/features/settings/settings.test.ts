@@ -13,7 +13,7 @@ describe('Settings', () => {
     await screen.getByRole('button', { name: 'Edit Ines Duarte' }).click();
     await screen.getByLabelText('An hour costs (USD)').fill('75');
     await expectAccessible();
-    await screen.getByRole('button', { name: 'Save' }).click();
+    await screen.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.element(screen.getByRole('row', { name: /Ines Duarte Brand reviewer \$75\.00/ })).toBeVisible();
     expect(shell.calls.find(({ command }) => command === 'update_person')?.args).toMatchObject({ id: 'pe_0003', hourly_rate: '75', active: true });
   });
