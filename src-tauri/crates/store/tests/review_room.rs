@@ -14,7 +14,7 @@ use circletake_domain::status::Status;
 use circletake_store::{
     NewNote, NoteFields, QueueList, QueueOrder, QueueQuestion, Scope, SpentTime, Step, TimeKind, TimeSource, Watcher,
 };
-use common::{Sandbox, now};
+use common::{Sandbox, now, sign};
 use rust_decimal::Decimal;
 
 fn asked(list: QueueList) -> QueueQuestion {
@@ -220,10 +220,7 @@ async fn the_good_part_comes_and_goes_with_the_keep_and_counts_as_usable_seconds
     write.mark_good_part(&kept, &ada, range(0, 23), now()).await.unwrap();
     write.decide(&whole, &ada, None, &way, now()).await.unwrap();
     for id in [&take, &whole] {
-        write
-            .decide(id, &ada, None, &[Step::to(Status::ApprovedToPublish)], now())
-            .await
-            .unwrap();
+        sign(&mut write, id, &ada, now()).await.unwrap();
     }
     write.commit().await.unwrap();
     let sums = sandbox.library.sums(&Scope::Library).await.unwrap();

@@ -172,14 +172,6 @@ export interface Commands {
   review_settings(): Promise<ReviewSettings>;
   set_review_settings(args: SetReviewSettingsArgs): Promise<null>;
 
-  // Comparing takes.
-  compare_state(args: CompareStateArgs): Promise<CompareState | null>;
-  keep_compare_state(args: KeepCompareStateArgs): Promise<null>;
-  compare_makings(args: CompareMakingsArgs): Promise<MakingComparison>;
-  judge_pair(args: JudgePairArgs): Promise<null>;
-  pair_tally(args: PairTallyArgs): Promise<PairTally>;
-  save_comparison(args: SaveComparisonArgs): Promise<string | null>;
-
   // Notes on frames.
   notes(args: NotesArgs): Promise<Array<NoteView>>;
   find_notes(args: FindNotesArgs): Promise<Array<NoteView>>;
@@ -188,6 +180,14 @@ export interface Commands {
   delete_note(args: DeleteNoteArgs): Promise<null>;
   carry_notes_over(args: CarryNotesOverArgs): Promise<Array<NoteView>>;
   export_notes(args: ExportNotesArgs, onProgress: (progress: Progress) => void): Promise<NoteExport | null>;
+
+  // Comparing takes.
+  compare_state(args: CompareStateArgs): Promise<CompareState | null>;
+  keep_compare_state(args: KeepCompareStateArgs): Promise<null>;
+  compare_makings(args: CompareMakingsArgs): Promise<MakingComparison>;
+  judge_pair(args: JudgePairArgs): Promise<null>;
+  pair_tally(args: PairTallyArgs): Promise<PairTally>;
+  save_comparison(args: SaveComparisonArgs): Promise<string | null>;
 
   // The sign-off desk.
   sign_off_queue(args: SignOffQueueArgs): Promise<SignOffQueue>;

@@ -47,6 +47,7 @@ impl OpenLibrary {
                     bytes: clip.facts.bytes,
                     content_hash: &clip.facts.blake3,
                     checked_at: clip.checked_at,
+                    was_present: clip.condition == FileCondition::Present,
                 };
                 condition(&store.path_of(&clip.place), &known).await == FileCondition::Changed
             }

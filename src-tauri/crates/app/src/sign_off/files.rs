@@ -42,10 +42,12 @@ pub(super) struct Known<'a> {
     pub(super) bytes: u64,
     pub(super) content_hash: &'a ContentHash,
     pub(super) checked_at: Timestamp,
+    /// Whether it was as it should be then.
+    pub(super) was_present: bool,
 }
 
-/// How a file is found now: one as long as it was, and untouched since it was looked at last, is taken for what it was, and every other is
-/// read whole. One that cannot be read at the moment (a disk that is not there) says nothing about its bytes.
+/// How a file is found now: one that was as it should be, is as long as it was, and was not touched since it was looked at last, is taken for
+/// what it was; every other is read whole. One that cannot be read at the moment (a disk that is not there) says nothing about its bytes.
 pub(super) async fn condition(path: &Utf8Path, known: &Known<'_>) -> FileCondition {
     let Ok(metadata) = fs_err::metadata(path) else {
         return FileCondition::Missing;
@@ -53,7 +55,7 @@ pub(super) async fn condition(path: &Utf8Path, known: &Known<'_>) -> FileConditi
     if metadata.len() != known.bytes {
         return FileCondition::Changed;
     }
-    if touched_at(&metadata).is_some_and(|touched| touched < known.checked_at.moment()) {
+    if known.was_present && touched_at(&metadata).is_some_and(|touched| touched < known.checked_at.moment()) {
         return FileCondition::Present;
     }
     match measure(path.to_owned()).await {
@@ -90,6 +92,7 @@ impl OpenLibrary {
                 bytes: file.bytes,
                 content_hash: &file.content_hash,
                 checked_at: file.checked_at,
+                was_present: true,
             };
             let found = condition(&self.store().path_of(&file.place), &known).await;
             if found != FileCondition::Changed {

@@ -2,4 +2,19 @@
 import type { FrameSet } from "./FrameSet";
 import type { PersonId } from "./PersonId";
 
-export type AddSeenFramesArgs = { clip_key: string, person_id: PersonId, frames: FrameSet, };
+/**
+ * Adds to what a person has seen of a clip version.
+ */
+export type AddSeenFramesArgs = {
+/**
+ * Which, by its key on the media server.
+ */
+clip_key: string,
+/**
+ * Who.
+ */
+person_id: PersonId,
+/**
+ * What was on the screen.
+ */
+frames: FrameSet, };

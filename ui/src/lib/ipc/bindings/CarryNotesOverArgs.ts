@@ -2,4 +2,15 @@
 import type { GenerationId } from "./GenerationId";
 import type { PersonId } from "./PersonId";
 
-export type CarryNotesOverArgs = { generation_id: GenerationId, person_id: PersonId, };
+/**
+ * Puts the notes of the version before onto the current one.
+ */
+export type CarryNotesOverArgs = {
+/**
+ * Of which generation.
+ */
+generation_id: GenerationId,
+/**
+ * By whom.
+ */
+person_id: PersonId, };

@@ -1,12 +1,12 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
-import type { FrameRange } from "./FrameRange";
-import type { HoldView } from "./HoldView";
-import type { TimeView } from "./TimeView";
 import type { ClipFacts } from "./ClipFacts";
 import type { ClipRow } from "./ClipRow";
+import type { FrameRange } from "./FrameRange";
+import type { HoldView } from "./HoldView";
 import type { MoveView } from "./MoveView";
 import type { PilotId } from "./PilotId";
 import type { PreviewState } from "./PreviewState";
+import type { TimeView } from "./TimeView";
 
 /**
  * One generation whole, for the review room and the clip panel.
@@ -53,9 +53,21 @@ prompt: string | null,
  */
 error_message: string | null,
 /**
+ * The part that was marked as good with a keep.
+ */
+good_part: FrameRange | null,
+/**
+ * Who holds it back for later.
+ */
+hold: HoldView | null,
+/**
+ * Who spent how long on it.
+ */
+time: Array<TimeView>,
+/**
  * Review minutes so far, as a decimal.
  */
-good_part: FrameRange | null,hold: HoldView | null,time: Array<TimeView>,review_minutes: string,
+review_minutes: string,
 /**
  * Editing minutes so far, as a decimal.
  */

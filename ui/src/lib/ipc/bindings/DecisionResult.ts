@@ -20,6 +20,6 @@ from: Status,
  */
 to: Status,
 /**
- * Why, where a reason was given.
+ * Why, where a reason was given: the primary one.
  */
 reason: RejectionReason | null, };

@@ -2,4 +2,15 @@
 import type { PersonId } from "./PersonId";
 import type { RecordUid } from "./RecordUid";
 
-export type DeleteNoteArgs = { key: RecordUid, person_id: PersonId, };
+/**
+ * Takes a person's own note away.
+ */
+export type DeleteNoteArgs = {
+/**
+ * Which.
+ */
+key: RecordUid,
+/**
+ * Whose it must be.
+ */
+person_id: PersonId, };

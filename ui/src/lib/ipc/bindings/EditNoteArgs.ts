@@ -3,4 +3,19 @@ import type { NoteText } from "./NoteText";
 import type { PersonId } from "./PersonId";
 import type { RecordUid } from "./RecordUid";
 
-export type EditNoteArgs = { key: RecordUid, person_id: PersonId, text: NoteText, };
+/**
+ * Changes a person's own note.
+ */
+export type EditNoteArgs = {
+/**
+ * Which.
+ */
+key: RecordUid,
+/**
+ * Whose it must be.
+ */
+person_id: PersonId,
+/**
+ * What it says from now on.
+ */
+text: NoteText, };

@@ -1,4 +1,7 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
-import type { FrameRange } from "./FrameRange";
+import type { FrameIndex } from "./FrameIndex";
 
-export type FrameSet = Array<FrameRange>;
+/**
+ * A set of frames, kept as ranges in order that neither touch nor overlap.
+ */
+export type FrameSet = Array<{ first: FrameIndex, last: FrameIndex, }>;

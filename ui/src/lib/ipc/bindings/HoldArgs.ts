@@ -2,4 +2,15 @@
 import type { GenerationId } from "./GenerationId";
 import type { PersonId } from "./PersonId";
 
-export type HoldArgs = { generation_id: GenerationId, person_id: PersonId, };
+/**
+ * Holds a take back for later.
+ */
+export type HoldArgs = {
+/**
+ * Which.
+ */
+generation_id: GenerationId,
+/**
+ * In whose name.
+ */
+person_id: PersonId, };

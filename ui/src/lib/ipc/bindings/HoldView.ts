@@ -2,4 +2,19 @@
 import type { PersonId } from "./PersonId";
 import type { Timestamp } from "./Timestamp";
 
-export type HoldView = { person_id: PersonId, person_name: string, at: Timestamp, };
+/**
+ * Who holds a take back, and since when.
+ */
+export type HoldView = {
+/**
+ * Who.
+ */
+person_id: PersonId,
+/**
+ * Their name.
+ */
+person_name: string,
+/**
+ * Since when.
+ */
+at: Timestamp, };

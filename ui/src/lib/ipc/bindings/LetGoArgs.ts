@@ -1,4 +1,11 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
 import type { GenerationId } from "./GenerationId";
 
-export type LetGoArgs = { generation_id: GenerationId, };
+/**
+ * Lets a take go that was held.
+ */
+export type LetGoArgs = {
+/**
+ * Which.
+ */
+generation_id: GenerationId, };

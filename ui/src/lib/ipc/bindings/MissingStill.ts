@@ -3,4 +3,19 @@ import type { FrameRange } from "./FrameRange";
 import type { GenerationId } from "./GenerationId";
 import type { Problem } from "./Problem";
 
-export type MissingStill = { generation_id: GenerationId, range: FrameRange, problem: Problem, };
+/**
+ * A note whose still could not be made.
+ */
+export type MissingStill = {
+/**
+ * On which generation.
+ */
+generation_id: GenerationId,
+/**
+ * At which frames.
+ */
+range: FrameRange,
+/**
+ * Why.
+ */
+problem: Problem, };

@@ -29,13 +29,17 @@ from: Status | null,
  */
 to: Status,
 /**
- * Why.
+ * Why: the primary reason.
  */
 reason: RejectionReason | null,
 /**
+ * Every reason, the primary one first.
+ */
+reasons: Array<RejectionReason>,
+/**
  * In their words.
  */
-reasons: Array<RejectionReason>,note: string | null,
+note: string | null,
 /**
  * Whether this move takes back an earlier one.
  */

@@ -3,4 +3,23 @@ import type { GenerationId } from "./GenerationId";
 import type { NoteText } from "./NoteText";
 import type { PersonId } from "./PersonId";
 
-export type NoteRequest = { generation_id: GenerationId, clip_key: string | null, person_id: PersonId, text: NoteText, };
+/**
+ * A note to be written.
+ */
+export type NoteRequest = {
+/**
+ * On which generation.
+ */
+generation_id: GenerationId,
+/**
+ * On which of its clip versions; its current one where nothing is said.
+ */
+clip_key: string | null,
+/**
+ * By whom.
+ */
+person_id: PersonId,
+/**
+ * What it says.
+ */
+text: NoteText, };

@@ -7,4 +7,55 @@ import type { PersonId } from "./PersonId";
 import type { RecordUid } from "./RecordUid";
 import type { Timestamp } from "./Timestamp";
 
-export type NoteView = { key: RecordUid, generation_id: GenerationId, brief_id: BriefId, clip_key: RecordUid, version: number, frame_rate: FrameRate, person_id: PersonId, person_name: string, text: NoteText, carried_from: RecordUid | null, created_at: Timestamp, edited_at: Timestamp | null, };
+/**
+ * A note as it stands.
+ */
+export type NoteView = {
+/**
+ * Its key.
+ */
+key: RecordUid,
+/**
+ * On which generation.
+ */
+generation_id: GenerationId,
+/**
+ * Of which brief.
+ */
+brief_id: BriefId,
+/**
+ * On which clip version: its key on the media server.
+ */
+clip_key: RecordUid,
+/**
+ * Its number.
+ */
+version: number,
+/**
+ * The rate that its frames are counted at.
+ */
+frame_rate: FrameRate,
+/**
+ * By whom.
+ */
+person_id: PersonId,
+/**
+ * Their name.
+ */
+person_name: string,
+/**
+ * What it says.
+ */
+text: NoteText,
+/**
+ * The note of an earlier version that it was carried over from.
+ */
+carried_from: RecordUid | null,
+/**
+ * When it was written.
+ */
+created_at: Timestamp,
+/**
+ * When it was edited last.
+ */
+edited_at: Timestamp | null, };

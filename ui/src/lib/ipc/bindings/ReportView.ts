@@ -96,6 +96,26 @@ statuses: Array<StatusCount>,
  */
 currency: Currency,
 /**
+ * Seconds of usable clips: the good part where one was marked, else the whole clip.
+ */
+usable_seconds: string,
+/**
+ * Total over usable seconds; undefined while the length of a usable clip is not known.
+ */
+cost_per_usable_second: string | null,
+/**
+ * Usable clips of which no length is known.
+ */
+usable_of_unknown_length: number,
+/**
+ * How often a reject said only `other`: its share of all rejects.
+ */
+other_rate: string | null,
+/**
+ * Whether that is more often than it should be.
+ */
+other_too_high: boolean,
+/**
  * Minutes by people whose hourly rate is not known; their cost is missing above.
  */
-usable_seconds: string,cost_per_usable_second: string | null,usable_of_unknown_length: number,other_rate: string | null,other_too_high: boolean,minutes_without_rate: string, };
+minutes_without_rate: string, };

@@ -6,4 +6,35 @@ import type { GenerationId } from "./GenerationId";
 import type { Status } from "./Status";
 import type { Timestamp } from "./Timestamp";
 
-export type ReviewItem = { generation_id: GenerationId, brief_id: BriefId, clip: ClipThumb | null, status: Status, flags: Array<ClipFlag>, held_by: string | null, held_at: Timestamp | null, };
+/**
+ * One generation in a list.
+ */
+export type ReviewItem = {
+/**
+ * `gen_00042`.
+ */
+generation_id: GenerationId,
+/**
+ * Its brief.
+ */
+brief_id: BriefId,
+/**
+ * Its pictures, where a clip is on this machine.
+ */
+clip: ClipThumb | null,
+/**
+ * Where it stands.
+ */
+status: Status,
+/**
+ * What automatic checks saw.
+ */
+flags: Array<ClipFlag>,
+/**
+ * Who holds it; null where nobody does.
+ */
+held_by: string | null,
+/**
+ * Since when.
+ */
+held_at: Timestamp | null, };

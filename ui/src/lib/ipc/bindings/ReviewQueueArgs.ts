@@ -1,4 +1,11 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
 import type { QueueRequest } from "./QueueRequest";
 
-export type ReviewQueueArgs = { request: QueueRequest, };
+/**
+ * Asks for a page of a list.
+ */
+export type ReviewQueueArgs = {
+/**
+ * Which.
+ */
+request: QueueRequest, };

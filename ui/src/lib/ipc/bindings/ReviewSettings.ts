@@ -1,3 +1,10 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
 
-export type ReviewSettings = { idle_seconds: number, };
+/**
+ * How the review room behaves.
+ */
+export type ReviewSettings = {
+/**
+ * After so many seconds without a key, a click or a movement nobody is taken to be watching.
+ */
+idle_seconds: number, };

@@ -1,4 +1,11 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
 import type { FrameSet } from "./FrameSet";
 
-export type SeenView = { frames: FrameSet, };
+/**
+ * What a person has seen of a clip version.
+ */
+export type SeenView = {
+/**
+ * The frames, as ranges in order.
+ */
+frames: FrameSet, };

@@ -2,4 +2,27 @@
 import type { PersonId } from "./PersonId";
 import type { WorkKind } from "./WorkKind";
 
-export type TimeView = { person_id: PersonId, person_name: string, kind: WorkKind, minutes: string, corrected: boolean, };
+/**
+ * What one person spent on one kind of work on a generation.
+ */
+export type TimeView = {
+/**
+ * Who.
+ */
+person_id: PersonId,
+/**
+ * Their name.
+ */
+person_name: string,
+/**
+ * On what.
+ */
+kind: WorkKind,
+/**
+ * Minutes, as a decimal.
+ */
+minutes: string,
+/**
+ * Whether somebody put them right by hand.
+ */
+corrected: boolean, };
