@@ -157,13 +157,13 @@ impl Library {
         let briefs = brief_keys(self.readers(), scope).await?.condition("g.brief_key");
         let searched = !words.trim().is_empty();
         let found = if searched {
-            "n.key IN (SELECT rowid FROM note_texts WHERE note_texts MATCH ?)"
+            "n.key IN (SELECT rowid FROM note_texts WHERE note_texts MATCH ?1)"
         } else {
             "?1 IS NOT NULL"
         };
         let sql = format!(
             "{COLUMNS} WHERE n.deleted_at IS NULL AND {found} AND {briefs}
-             ORDER BY g.created_at, g.key, c.version, n.first_frame, n.last_frame, n.key LIMIT ?"
+             ORDER BY g.created_at, g.key, c.version, n.first_frame, n.last_frame, n.key LIMIT ?2"
         );
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(full_text(words)).bind(limit);
         rows.fetch_all(self.readers()).await?.iter().map(note).collect()

@@ -31,7 +31,9 @@ impl BriefKeySet {
         match &self.0 {
             None => "true".to_owned(),
             Some(keys) => {
-                let list: Vec<String> = keys.iter().map(ToString::to_string).collect();
+                // SQLite folds an empty list to "false", and with it away the terms that a partial index needs; no key is below 1.
+                let none = if keys.is_empty() { Some(-1) } else { None };
+                let list: Vec<String> = keys.iter().chain(&none).map(ToString::to_string).collect();
                 format!("{column} IN ({})", list.join(", "))
             }
         }
