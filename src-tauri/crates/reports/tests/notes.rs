@@ -59,7 +59,7 @@ fn notes_are_markers_on_their_clips() {
 
 #[test]
 fn strokes_are_burnt_in_where_they_were_drawn_and_nowhere_else() {
-    let grey = RgbImage::from_pixel(320, 180, Rgb([128, 128, 128]));
+    let grey = RgbImage::from_pixel(1280, 720, Rgb([128, 128, 128]));
     let mut still = Cursor::new(Vec::new());
     grey.write_to(&mut still, ImageFormat::Png).unwrap();
     let at = |x, y| Point { x, y };
@@ -87,11 +87,15 @@ fn strokes_are_burnt_in_where_they_were_drawn_and_nowhere_else() {
         let Rgb([red, green, blue]) = *burnt.get_pixel(x, y);
         red > 200 && green < 140 && blue < 120
     };
-    assert_eq!(burnt.dimensions(), (320, 180));
-    assert!(is_ink(80, 90), "the left side of the box");
-    assert!(is_ink(160, 45), "its top");
-    assert!(is_ink(160, 90), "the dot");
-    assert!((96..110).any(|x| (160..172).any(|y| is_ink(x, y))), "the letter");
-    assert_eq!(*burnt.get_pixel(120, 70), Rgb([128, 128, 128]), "the inside of the box");
-    assert_eq!(*burnt.get_pixel(300, 150), Rgb([128, 128, 128]), "the rest");
+    assert_eq!(burnt.dimensions(), (1280, 720));
+    assert!(is_ink(320, 360), "the left side of the box");
+    assert!(is_ink(640, 180), "its top");
+    assert!(is_ink(640, 360), "the dot");
+    assert!((384..440).any(|x| (640..700).any(|y| is_ink(x, y))), "the letter");
+    assert_eq!(
+        *burnt.get_pixel(480, 280),
+        Rgb([128, 128, 128]),
+        "the inside of the box"
+    );
+    assert_eq!(*burnt.get_pixel(1200, 600), Rgb([128, 128, 128]), "the rest");
 }
