@@ -20,10 +20,6 @@ pub enum Scope {
 pub(crate) struct BriefKeySet(Option<Vec<i64>>);
 
 impl BriefKeySet {
-    /// Whether no brief is in it.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.as_ref().is_some_and(Vec::is_empty)
-    }
     /// Those of them that are in the list.
     pub(crate) fn only(self, keys: &[i64]) -> Self {
         let kept = |all: Vec<i64>| all.into_iter().filter(|key| keys.contains(key)).collect();

@@ -95,13 +95,6 @@ impl Library {
     /// A page of a list of the review room.
     pub async fn queue_page(&self, question: &QueueQuestion) -> Result<QueuePage> {
         let briefs = self.queue_briefs(&question.scope, question.mine.as_ref()).await?;
-        // Where nothing can be found, SQLite has no use for the index that is asked of it, and refuses.
-        if briefs.is_empty() {
-            return Ok(QueuePage {
-                rows: Vec::new(),
-                more: false,
-            });
-        }
         let behind = match &question.after {
             Some(id) => Some(self.behind(id).await?),
             None => None,
@@ -143,11 +136,7 @@ impl Library {
 
     /// How long the lists are.
     pub async fn queue_counts(&self, scope: &Scope, mine: Option<&PersonId>) -> Result<QueueCounts> {
-        let briefs = self.queue_briefs(scope, mine).await?;
-        if briefs.is_empty() {
-            return Ok(QueueCounts::default());
-        }
-        let briefs = briefs.condition("brief_key");
+        let briefs = self.queue_briefs(scope, mine).await?.condition("brief_key");
         let sql = format!(
             "SELECT status, reason, count(*) AS count FROM generations INDEXED BY generations_by_brief
              WHERE {briefs} GROUP BY brief_key, status, reason"
