@@ -31,9 +31,9 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../../../../migrations/0005_review_room.sql"),
     ),
     (
-        8,
+        6,
         "pair judgements",
-        include_str!("../../../../migrations/0008_pair_judgements.sql"),
+        include_str!("../../../../migrations/0006_pair_judgements.sql"),
     ),
 ];
 
