@@ -67,12 +67,18 @@ async fn every_mode_paints_what_it_says() -> TestResult {
         })
         .await?;
         app.photograph("compare-wipe").await?;
-        for _ in 0..6 {
+        for _ in 0..9 {
             app.key("]").await?;
         }
-        // The line is at 0.8 now: one bit lies before it, one beyond.
-        until_painted(app, "the line between two bits", |picture| {
-            level(NEXT_BIT, picture) < 60 && level(LOWEST_BIT, picture) > 200
+        until_painted(app, "the line pushed to the edge: only the first take", |picture| {
+            level(NEXT_BIT, picture) < 60 && level(LOWEST_BIT, picture) < 60
+        })
+        .await?;
+        for _ in 0..9 {
+            app.key("[").await?;
+        }
+        until_painted(app, "the second take beyond the line in the middle", |picture| {
+            level(NEXT_BIT, picture) > 200 && level(LOWEST_BIT, picture) > 200
         })
         .await?;
         for _ in 0..6 {
