@@ -271,20 +271,27 @@ async fn how_takes_were_compared_comes_back_with_their_brief_and_is_saved_as_a_p
 /// Presses G until so many are on screen.
 async fn beside_each_other(app: &App, takes: usize) -> Result<(), Trouble> {
     for _ in 0..4 {
-        let many = app
-            .run("return document.querySelectorAll('.words').length", vec![])
-            .await?;
-        if many.as_u64() == u64::try_from(takes).ok() {
+        let many = on_screen(app).await?;
+        if many == takes {
             break;
         }
         app.key("G").await?;
-        sleep(Duration::from_millis(150)).await;
+        app.until("another layout", async || Ok(on_screen(app).await? != many))
+            .await?;
     }
     let script = "return document.querySelectorAll('.film:not(.away)').length";
     app.until_within(&format!("{takes} pictures"), Duration::from_mins(2), async || {
         Ok(app.run(script, vec![]).await?.as_u64() == u64::try_from(takes).ok())
     })
     .await
+}
+
+/// How many takes are laid out.
+async fn on_screen(app: &App) -> Result<usize, Trouble> {
+    let many = app
+        .run("return document.querySelectorAll('.words').length", vec![])
+        .await?;
+    Ok(many.as_u64().and_then(|many| usize::try_from(many).ok()).unwrap_or(0))
 }
 
 /// The pictures on screen count so.

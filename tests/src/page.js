@@ -14,6 +14,7 @@ const implied = {
   combobox: 'select',
   heading: 'h1, h2, h3, h4',
   dialog: 'dialog',
+  complementary: 'aside',
   navigation: 'nav',
   table: 'table',
   row: 'tr',
