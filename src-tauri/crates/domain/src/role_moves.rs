@@ -1,6 +1,6 @@
 //! Which role may make which move of the workflow.
 //!
-//! [`TABLE`] names every move of [`Status::next`] once, with the roles that may make it; an owner may make them all. Moves of the app itself
+//! `TABLE` names every move of [`Status::next`] once, with the roles that may make it; an owner may make them all. Moves of the app itself
 //! and taking one's own decision back are nobody's role.
 
 use crate::person::Role;
