@@ -104,7 +104,7 @@ pub async fn in_app(sandbox: Sandbox, start: Start, test: impl AsyncFnOnce(&mut 
 impl App {
     async fn start(sandbox: Sandbox, start: &Start) -> Result<Self, Trouble> {
         let binary = built::app()?;
-        let display = Display::find()?;
+        let display = Display::start()?;
         let driver = Driver::start(&sandbox, display.name(), &json!(start.answers)).await?;
         let client = driver.open(&binary, &start.arguments).await?;
         Ok(Self {

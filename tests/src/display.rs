@@ -1,31 +1,22 @@
-//! The display that windows open on: the caller's, or one of our own.
+//! The display that a window opens on: one for each app, because windows on one display hide each other from being read.
 
 use crate::trouble::Trouble;
-use std::env;
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
 
-/// A display; one of our own ends when this is dropped.
+/// A virtual display, large enough for every window tested; it ends when this is dropped.
 pub(crate) struct Display {
     name: String,
-    server: Option<Child>,
+    server: Child,
 }
 
 impl Display {
-    /// The caller's display where there is one, else a virtual one that is large enough for every window tested.
-    pub(crate) fn find() -> Result<Self, Trouble> {
-        match env::var("DISPLAY") {
-            Ok(name) if !name.is_empty() => Ok(Self { name, server: None }),
-            _ => Self::start(),
-        }
-    }
-
     /// As in the variable `DISPLAY`.
     pub(crate) fn name(&self) -> &str {
         &self.name
     }
 
-    fn start() -> Result<Self, Trouble> {
+    pub(crate) fn start() -> Result<Self, Trouble> {
         let trouble = |detail: String| Trouble::Program {
             program: "Xvfb".to_owned(),
             detail,
@@ -49,17 +40,15 @@ impl Display {
         }
         Ok(Self {
             name: format!(":{}", number.trim()),
-            server: Some(server),
+            server,
         })
     }
 }
 
 impl Drop for Display {
     fn drop(&mut self) {
-        if let Some(server) = &mut self.server {
-            // Already gone is as good.
-            let _ = server.kill();
-            let _ = server.wait();
-        }
+        // Already gone is as good.
+        let _ = self.server.kill();
+        let _ = self.server.wait();
     }
 }
