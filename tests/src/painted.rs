@@ -100,6 +100,8 @@ impl App {
     /// What is painted where these elements are, all from one look at the window.
     pub async fn painted(&self, css: &str) -> Result<Vec<Picture>, Trouble> {
         let script = "const boxes = [...document.querySelectorAll(arguments[0])].map((element) => element.getBoundingClientRect());
+            // As they are read: row by row, from the left; in the page they stand in the order they came.
+            boxes.sort((a, b) => a.top - b.top || a.left - b.left);
             return [innerWidth, innerHeight, ...boxes.flatMap((box) => [box.left, box.top, box.width, box.height])];";
         let answer = self.run(script, vec![json!(css)]).await?;
         let numbers: Vec<f64> = serde_json::from_value(answer)?;
