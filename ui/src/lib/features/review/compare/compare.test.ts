@@ -164,8 +164,11 @@ describe('blind', () => {
     await expect.poll(() => shell.world.pairs).toMatchObject([{ answer: 'both_bad', blind: true, person_id: 'pe_0001' }]);
     await expect.poll(() => said()).toMatch(/^Saved\./);
     expect(shell.calls.some((call) => call.command === 'decide')).toBe(false);
+    // Whichever order they were shuffled into: the pair stays on screen when it is named, and what was said of it stands beside it.
+    const next = shell.world.pairs[0]?.a;
     await keys.keyboard('b');
     await expect.element(page.getByRole('complementary', { name: 'What made them' }).getByText(/answered for/)).toBeVisible();
+    expect(named()[0]).toBe(next);
   });
 });
 

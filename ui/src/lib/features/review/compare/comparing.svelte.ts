@@ -108,16 +108,19 @@ export class Comparing {
   toggleBlind(): void {
     const room = this.#room;
     const { compare, sitting } = room;
-    const takes = compare.blind ? restored(sitting.takes, this.#order) : shuffled(sitting.takes, Math.random);
-    if (compare.blind) compare.show();
+    const unveils = compare.blind;
+    const takes = unveils ? restored(sitting.takes, this.#order) : shuffled(sitting.takes, Math.random);
+    if (unveils) compare.show();
     else {
       this.#order = sitting.takes.map((take) => take.generation_id);
       compare.hide(takes.map((take) => take.generation_id));
       compare.making = false;
     }
-    room.begin(begin(takes, sitting.layout, sitting.chosen));
+    const begun = begin(takes, sitting.layout, sitting.chosen);
+    // Whoever judged without knowing wants to see what *these* were, not whichever come first in the list.
+    room.begin(unveils ? arrange(begun, sitting.slots, sitting.layout, sitting.active) : begun);
     this.said = compare.blind ? 'Blind: model, prompt and price are hidden, the order is shuffled' : 'Model, prompt and price are shown again';
-    if (!compare.blind) void this.#unveil();
+    if (unveils) void this.#unveil();
   }
 
   /** Records which of the pair is better, and brings up the next pair of the brief that this person has said nothing of. */
