@@ -1,10 +1,15 @@
 /** Which screen is shown. The app has no addresses: a route is state, and going back is a stack. */
 
-import type { ClipFilter, GenerationId, PilotId, Scope } from '$lib/ipc';
+import type { BriefId, ClipFilter, GenerationId, PilotId, Scope } from '$lib/ipc';
+
+/** The questions that the Estimate screen answers, each on a tab of its own. */
+export type EstimateTab = 'plan';
 
 export type Route =
   | { screen: 'pilots' }
   | { screen: 'pilot'; id: PilotId }
+  /** What a run will cost, begun for a pilot or a brief where one is given. */
+  | { screen: 'estimate'; tab?: EstimateTab; pilot?: PilotId; brief?: BriefId }
   /** The Clips grid, narrowed to begin with where a filter is given. */
   | { screen: 'clips'; filter?: Partial<ClipFilter> }
   /** The review room: a queue, or the generations chosen for comparing, in that order. */

@@ -1,0 +1,22 @@
+/** The tabs of the Estimate screen, in their order: a question each, and the component that answers it. */
+
+import type { Component } from 'svelte';
+import type { BriefId, PilotId } from '$lib/ipc';
+import type { EstimateTab } from '$lib/state/router.svelte';
+import PlanRun from './PlanRun.svelte';
+
+/** What the screen was opened for; a tab that has no use for it leaves it. */
+export interface TabProps {
+  pilot: PilotId | undefined;
+  brief: BriefId | undefined;
+}
+
+interface Tab {
+  key: EstimateTab;
+  label: string;
+  content: Component<TabProps>;
+}
+
+export const firstTab: Tab = { key: 'plan', label: 'Plan a run', content: PlanRun };
+
+export const tabs: readonly Tab[] = [firstTab];
