@@ -5,6 +5,7 @@
 pub mod brief;
 pub mod clip;
 pub mod clip_flag;
+pub mod forecast;
 pub mod frame;
 pub mod frame_range;
 pub mod gate;

@@ -2,13 +2,17 @@
 //!
 //! Floats are right here and nowhere else: probabilities are estimates, money is not.
 
+mod belief;
+pub mod calibration;
 mod comparison;
 mod incomplete_beta;
 mod interval;
 mod planning;
 
+pub use belief::{MOST_SURE, NotABelief, RateBelief};
 pub use comparison::{Comparison, Verdict};
 pub use interval::{Interval, jeffreys_95, wilson_95};
+pub(crate) use planning::fewest;
 pub use planning::{MOST_GENERATIONS, PlanningError, generations_needed_at_rate, generations_needed_from_history};
 
 use thiserror::Error;
@@ -67,6 +71,6 @@ struct Shapes {
     clippy::cast_precision_loss,
     reason = "counts beyond 2^53 lose what no interval could show"
 )]
-fn count(number: u64) -> f64 {
+pub(crate) fn count(number: u64) -> f64 {
     number as f64
 }

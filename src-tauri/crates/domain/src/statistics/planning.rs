@@ -45,7 +45,7 @@ pub fn generations_needed_from_history(seen: Tries, usable_wanted: u64, confiden
 }
 
 /// "At least k of n succeed" is "the k-th smallest of n uniform numbers lies below the rate", and that number is Beta(k, n-k+1).
-fn order_statistic(usable_wanted: u64, generations: u64) -> Shapes {
+pub(super) fn order_statistic(usable_wanted: u64, generations: u64) -> Shapes {
     Shapes {
         a: count(usable_wanted),
         b: count(generations - usable_wanted) + 1.0,
@@ -54,7 +54,7 @@ fn order_statistic(usable_wanted: u64, generations: u64) -> Shapes {
 
 /// The smallest count whose chance reaches the confidence. The chance grows with the count, so doubling brackets it and halving
 /// finds it, in some eighty looks at most.
-fn fewest(usable_wanted: u64, confidence: f64, chance: impl Fn(u64) -> f64) -> Result<u64, PlanningError> {
+pub(crate) fn fewest(usable_wanted: u64, confidence: f64, chance: impl Fn(u64) -> f64) -> Result<u64, PlanningError> {
     if !(confidence > 0.0 && confidence < 1.0) {
         return Err(PlanningError::ConfidenceOutOfRange(confidence));
     }
