@@ -100,7 +100,11 @@ fn the_benchmark_is_beaten_as_often_as_there_are_enough_usable_clips() {
         benchmark: Some(Decimal::from(15)),
         ..plan.clone()
     };
-    assert_eq!(forecast(&hopeless).beats_benchmark, Some(0.0), "editing alone costs as much");
+    assert_eq!(
+        forecast(&hopeless).beats_benchmark,
+        Some(0.0),
+        "editing alone costs as much"
+    );
     let without = Plan {
         benchmark: None,
         ..plan
@@ -125,15 +129,15 @@ fn the_model_with_the_cheaper_second_may_be_the_dearer_one() {
 #[test]
 fn two_models_of_which_the_same_is_believed_rise_and_fall_together() {
     let mut plan = worked_pilot(seen(8, 50));
-    plan.models = vec![
-        model("one", 20, 60, seen(8, 50)),
-        model("other", 30, 60, seen(8, 50)),
-    ];
+    plan.models = vec![model("one", 20, 60, seen(8, 50)), model("other", 30, 60, seen(8, 50))];
     assert_eq!(forecast(&plan).usable, forecast(&worked_pilot(seen(8, 50))).usable);
     plan.models[1].rate = seen(9, 56);
     let apart = forecast(&plan).usable[2];
     let together = forecast(&worked_pilot(seen(8, 50))).usable[2];
-    assert!(apart.high - apart.low < together.high - together.low, "two unknown rates seldom fail together");
+    assert!(
+        apart.high - apart.low < together.high - together.low,
+        "two unknown rates seldom fail together"
+    );
 }
 
 #[test]
@@ -149,8 +153,15 @@ fn an_unknown_price_leaves_the_total_unknown_and_never_counts_as_nothing() {
     assert_eq!((forecast.cost_per_usable, forecast.cost_ranges), (None, None));
     assert!(forecast.swings.is_empty() && forecast.outcomes.is_empty());
     assert_eq!(forecast.beats_benchmark, None);
-    assert_eq!(forecast.known_total, Decimal::from(390), "30 for models, 216 for review, 144 for editing");
-    assert_eq!(forecast.ranking[1].cost_per_usable, None, "what cannot be said comes last");
+    assert_eq!(
+        forecast.known_total,
+        Decimal::from(390),
+        "30 for models, 216 for review, 144 for editing"
+    );
+    assert_eq!(
+        forecast.ranking[1].cost_per_usable, None,
+        "what cannot be said comes last"
+    );
 }
 
 #[test]
@@ -163,7 +174,11 @@ fn a_person_without_a_rate_makes_people_unknown_and_the_rest_stays_said() {
     assert_eq!(without.model_cost, Some(Decimal::from(30)));
     assert_eq!(without.known_total, Decimal::from(210));
     plan.work.editing.minutes = Decimal::ZERO;
-    assert_eq!(forecast(&plan).total, Some(Decimal::from(210)), "no minutes need no rate");
+    assert_eq!(
+        forecast(&plan).total,
+        Some(Decimal::from(210)),
+        "no minutes need no rate"
+    );
 }
 
 #[test]
@@ -181,7 +196,11 @@ fn nothing_usable_and_nothing_planned_have_no_cost_per_usable() {
     nothing.models[0].cost_per_generation = None;
     let nothing = forecast(&nothing);
     assert_eq!((nothing.total, nothing.cost_per_usable), (Some(Decimal::ZERO), None));
-    assert_eq!(nothing.needed[2].generations, Ok(106), "what a run would need can still be said");
+    assert_eq!(
+        nothing.needed[2].generations,
+        Ok(106),
+        "what a run would need can still be said"
+    );
 }
 
 #[test]
@@ -233,8 +252,17 @@ fn a_billion_generations_are_foreseen_at_once() {
 fn the_usable_rate_matters_most_where_little_is_known_of_it() {
     let forecast = forecast(&worked_pilot(seen(1, 6)));
     assert_eq!(forecast.swings[0].input, Input::UsableRate);
-    assert!(forecast.swings[0].at_low > forecast.swings[0].at_high, "a lower rate costs more");
-    assert!(forecast.swings.iter().all(|swing| swing.input != Input::BrandReviewMinutes), "what is not planned is not moved");
+    assert!(
+        forecast.swings[0].at_low > forecast.swings[0].at_high,
+        "a lower rate costs more"
+    );
+    assert!(
+        forecast
+            .swings
+            .iter()
+            .all(|swing| swing.input != Input::BrandReviewMinutes),
+        "what is not planned is not moved"
+    );
 }
 
 #[test]

@@ -4,9 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a pilot that cannot be drawn must fail the test")]
 
 use circletake_domain::statistics::calibration::{BANDS, Band, CONFIDENCE, PILOTS, USABLE_WANTED, whole};
-use circletake_domain::statistics::{
-    Tries, generations_needed_at_rate, generations_needed_from_history, wilson_95,
-};
+use circletake_domain::statistics::{Tries, generations_needed_at_rate, generations_needed_from_history, wilson_95};
 use std::collections::HashMap;
 
 const SEED: u64 = 20_261_120;
@@ -41,7 +39,7 @@ impl Draws {
 struct Plans(HashMap<(u64, u64), u64>);
 
 impl Plans {
-    fn from_history(&mut self, usable: u64, total: u64) -> u64 {
+    fn made_after(&mut self, usable: u64, total: u64) -> u64 {
         *self.0.entry((usable, total)).or_insert_with(|| {
             let seen = Tries::new(usable, total).unwrap();
             generations_needed_from_history(seen, USABLE_WANTED, CONFIDENCE).unwrap()
@@ -64,10 +62,13 @@ fn simulated() -> Vec<Band> {
         let total = SEEN[pilot as usize % SEEN.len()];
         let usable = draws.usable(total, rate);
         let interval = wilson_95(Tries::new(usable, total).unwrap()).unwrap();
-        let from_history = draws.keeps(plans.from_history(usable, total), rate);
+        let from_history = draws.keeps(plans.made_after(usable, total), rate);
         let known = generations_needed_at_rate(rate, USABLE_WANTED, CONFIDENCE).unwrap();
         let at_known_rate = draws.keeps(known, rate);
-        let band = bands.iter_mut().find(|band| rate * 100.0 < f64::from(band.to_percent)).unwrap();
+        let band = bands
+            .iter_mut()
+            .find(|band| rate * 100.0 < f64::from(band.to_percent))
+            .unwrap();
         band.pilots += 1;
         band.covered += u32::from(interval.low <= rate && rate <= interval.high);
         band.kept_from_history += u32::from(from_history);

@@ -112,7 +112,10 @@ impl Plan {
             cost_ranges: priced(&spending, usable),
             outcomes: outcomes(&spending, &predictive),
             beats_benchmark: self.chance_to_beat(&spending, &predictive),
-            needed: self.usable_wanted.map(|wanted| needed(&groups, wanted)).unwrap_or_default(),
+            needed: self
+                .usable_wanted
+                .map(|wanted| needed(&groups, wanted))
+                .unwrap_or_default(),
             swings: tornado::swings(self),
             ranking: ranking::rank(self)?,
             unknown: spending.unknown,
@@ -121,7 +124,11 @@ impl Plan {
 
     /// How many usable clips one expects.
     pub(super) fn expected_usable(&self) -> Result<Decimal, PlanProblem> {
-        let expected = self.models.iter().map(|model| count(model.generations) * model.rate.mean()).sum();
+        let expected = self
+            .models
+            .iter()
+            .map(|model| count(model.generations) * model.rate.mean())
+            .sum();
         Decimal::from_f64(expected).ok_or(PlanProblem::TooLarge)
     }
 

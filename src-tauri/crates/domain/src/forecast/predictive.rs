@@ -235,7 +235,13 @@ mod tests {
 
     #[test]
     fn counting_and_the_integral_agree() {
-        for rate in [seen(8, 50), seen(0, 20), seen(20, 20), seen(0, 0), RateBelief::exactly(0.16).unwrap()] {
+        for rate in [
+            seen(8, 50),
+            seen(0, 20),
+            seen(20, 20),
+            seen(0, 0),
+            RateBelief::exactly(0.16).unwrap(),
+        ] {
             let group = Group { generations: 87, rate };
             let counted = Predictive::of(&[group]);
             for wanted in [0, 1, 5, 10, 40, 87, 88] {
@@ -243,7 +249,10 @@ mod tests {
                 assert!(gap.abs() < 1e-10, "{rate:?} {wanted}: {gap:e}");
             }
             for probability in [0.025, 0.25, 0.5, 0.9, 0.975] {
-                assert_eq!(counted.quantile(probability), Predictive::One(group).quantile(probability));
+                assert_eq!(
+                    counted.quantile(probability),
+                    Predictive::One(group).quantile(probability)
+                );
             }
         }
     }

@@ -139,7 +139,10 @@ fn moved(plan: &Plan) -> Vec<(Input, [End; 2])> {
         ),
     ];
     if plan.overhead.grouping.is_some() || plan.overhead.template_reuse.is_some() {
-        all.push((Input::Savings, EXPECTED_SAVING.map(|share| (Some(share), saving(plan, share)))));
+        all.push((
+            Input::Savings,
+            EXPECTED_SAVING.map(|share| (Some(share), saving(plan, share))),
+        ));
     }
     all
 }

@@ -164,10 +164,7 @@ mod tests {
         assert_eq!(RateBelief::exactly(1.2), Err(NotABelief::RateOutOfRange(1.2)));
         assert!(RateBelief::exactly(f64::NAN).is_err());
         assert!(RateBelief::guess(-0.1, 10.0).is_err());
-        assert_eq!(
-            RateBelief::guess(0.1, -1.0),
-            Err(NotABelief::SurenessOutOfRange(-1.0))
-        );
+        assert_eq!(RateBelief::guess(0.1, -1.0), Err(NotABelief::SurenessOutOfRange(-1.0)));
         assert!(RateBelief::guess(0.1, f64::INFINITY).is_err());
     }
 
@@ -175,9 +172,9 @@ mod tests {
     fn a_rate_of_nothing_never_gives_a_usable_clip_and_one_of_all_always_does() {
         let never = RateBelief::exactly(0.0).unwrap();
         let always = RateBelief::exactly(1.0).unwrap();
-        assert_eq!(never.chance_of_at_least(1, 1_000), 0.0);
-        assert_eq!(always.chance_of_at_least(1_000, 1_000), 1.0);
-        assert_eq!(always.chance_of_at_least(1_001, 1_000), 0.0);
+        assert!(never.chance_of_at_least(1, 1_000) <= 0.0);
+        assert!(always.chance_of_at_least(1_000, 1_000) >= 1.0);
+        assert!(always.chance_of_at_least(1_001, 1_000) <= 0.0);
         assert!(never.generations_needed(1, 0.5).is_err());
         assert_eq!(never.generations_needed(0, 0.5), Ok(0));
     }
