@@ -133,6 +133,11 @@ impl Currency {
         &self.0
     }
 }
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 impl TryFrom<String> for Currency {
     type Error = NotACurrency;
     fn try_from(text: String) -> Result<Self, NotACurrency> {

@@ -82,6 +82,7 @@ fn project_prices() {
                 resolution: row["resolution"].as_str().unwrap().to_owned(),
                 frames_per_second: u32::try_from(row["fps"].as_u64().unwrap()).unwrap(),
                 variant: row["variant"].as_str().unwrap().to_owned(),
+                voice_multiplier: None,
             })
             .unwrap();
         assert_eq!(priced.price, money(&row["price"]));

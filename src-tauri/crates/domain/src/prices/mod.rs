@@ -1,9 +1,29 @@
 //! What a second of video costs: by a model's price entry, by the project formula, or by its four buckets.
+//!
+//! [`Catalogue::quote`] is the one way from a [`PriceRequest`] to a [`Quote`]. No match is no price: a [`NoPrice`] says why.
 
+mod audio;
+mod billing;
 mod buckets;
-mod model_price;
+mod catalogue;
+mod day;
+mod entry;
+mod exchange;
+mod no_price;
 mod project_price;
+mod quote;
+mod request;
+mod resolution;
 
+pub use audio::{AudioRate, NotAnAudioRate};
+pub use billing::{Billing, ImageSurcharge, Run, VideoCharge};
 pub use buckets::{Buckets, Egress};
-pub use model_price::ModelPrice;
+pub use catalogue::Catalogue;
+pub use day::{AsOf, Day, NotADay, NotAnAsOf};
+pub use entry::{Confidence, Conversion, EntryStatus, ListedEntry, Origin, PriceEntry, STALE_AFTER_DAYS};
+pub use exchange::{Converted, ExchangeRate, ExchangeRates};
+pub use no_price::NoPrice;
 pub use project_price::{Multipliers, PriceError, ProjectPrice, ProjectRequest};
+pub use quote::{Caution, Quote, QuotePart, QuotePartKind};
+pub use request::{PriceRequest, When};
+pub use resolution::{NotAResolution, Resolution};
