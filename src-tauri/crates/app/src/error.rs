@@ -5,6 +5,7 @@ use crate::view::Problem;
 use camino::Utf8PathBuf;
 use circletake_domain::brief::BriefProblem;
 use circletake_domain::id::GenerationId;
+use circletake_domain::prices::NoPrice;
 use circletake_domain::status::Status;
 use circletake_media::MediaError;
 use circletake_store::StoreError;
@@ -30,6 +31,9 @@ pub enum AppError {
         /// What is wrong with it.
         problem: String,
     },
+    /// Something that nobody can say the price of.
+    #[error(transparent)]
+    NoPrice(#[from] NoPrice),
     /// A brief that does not read.
     #[error("this brief cannot be read: {}", listed(.0))]
     Brief(Vec<BriefProblem>),
@@ -108,6 +112,7 @@ impl AppError {
             Self::Media(error) => error.failure.code(),
             Self::Log(error) => error.code(),
             Self::Invalid { .. } => "invalid",
+            Self::NoPrice(error) => error.code(),
             Self::Brief(_) => "invalid_brief",
             Self::File { .. } => "disk_error",
             Self::ChangedMeanwhile { .. } => "changed_meanwhile",
@@ -140,6 +145,7 @@ impl AppError {
             Self::Media(error) => error.failure.hint(),
             Self::Log(error) => error.hint(),
             Self::Invalid { .. } => "Correct the value and try again.",
+            Self::NoPrice(error) => error.hint(),
             Self::Brief(_) => "Correct the fields named here and try again.",
             Self::File { .. } => "Check that the disk is connected, writable and not full, then try again.",
             Self::ChangedMeanwhile { .. } => "Wait until the program that writes it is done, then bring it in again.",

@@ -35,6 +35,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "pair judgements",
         include_str!("../../../../migrations/0006_pair_judgements.sql"),
     ),
+    (8, "prices", include_str!("../../../../migrations/0008_prices.sql")),
 ];
 
 /// The newest schema this app knows.
