@@ -18,4 +18,5 @@ mod real_clips;
 mod restart;
 mod review;
 mod signing;
+mod sitting;
 mod watching;
