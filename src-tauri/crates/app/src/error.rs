@@ -6,6 +6,7 @@ use camino::Utf8PathBuf;
 use circletake_domain::brief::BriefProblem;
 use circletake_domain::id::GenerationId;
 use circletake_domain::prices::NoPrice;
+use circletake_domain::prompt::TemplateError;
 use circletake_domain::status::Status;
 use circletake_media::MediaError;
 use circletake_store::StoreError;
@@ -37,6 +38,9 @@ pub enum AppError {
     /// A brief that does not read.
     #[error("this brief cannot be read: {}", listed(.0))]
     Brief(Vec<BriefProblem>),
+    /// A template that cannot be rendered.
+    #[error(transparent)]
+    Template(#[from] TemplateError),
     /// A file of ours could not be read or written.
     #[error("`{path}`: {source}")]
     File {
@@ -114,6 +118,9 @@ impl AppError {
             Self::Invalid { .. } => "invalid",
             Self::NoPrice(error) => error.code(),
             Self::Brief(_) => "invalid_brief",
+            Self::Template(TemplateError::Unknown(_)) => "unknown_placeholder",
+            Self::Template(TemplateError::Unfilled(_)) => "unfilled_placeholder",
+            Self::Template(TemplateError::Unclosed(_)) => "unclosed_placeholder",
             Self::File { .. } => "disk_error",
             Self::ChangedMeanwhile { .. } => "changed_meanwhile",
             Self::UnreadableName { .. } => "unreadable_name",
@@ -147,6 +154,11 @@ impl AppError {
             Self::Invalid { .. } => "Correct the value and try again.",
             Self::NoPrice(error) => error.hint(),
             Self::Brief(_) => "Correct the fields named here and try again.",
+            Self::Template(TemplateError::Unknown(_)) => "Correct the placeholder, or take it out of the template.",
+            Self::Template(TemplateError::Unfilled(_)) => {
+                "Fill that field of the brief, or take the placeholder out of the template."
+            }
+            Self::Template(TemplateError::Unclosed(_)) => "Write `}}` behind the name of the placeholder.",
             Self::File { .. } => "Check that the disk is connected, writable and not full, then try again.",
             Self::ChangedMeanwhile { .. } => "Wait until the program that writes it is done, then bring it in again.",
             Self::UnreadableName { .. } => "Rename the file, then bring it in again.",

@@ -2,18 +2,14 @@
 
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
-use crate::view::compare::{MakingComparison, MakingView, PieceOf, PromptPiece, SettingPair};
+use crate::view::compare::{MakingComparison, MakingView, SettingPair};
+use crate::word_difference::pieces;
 use circletake_domain::frame::Microseconds;
 use circletake_domain::id::GenerationId;
 use circletake_store::StoredMaking;
 use rust_decimal::Decimal;
 use serde_json::Value;
-use similar::{ChangeTag, TextDiff};
 use std::collections::BTreeMap;
-use std::time::Duration;
-
-/// Prompts come from logs of any length; past this the rest is called different as a whole.
-const PATIENCE: Duration = Duration::from_millis(250);
 
 fn seconds(length: Microseconds) -> String {
     Decimal::new(length.0, 6).normalize().to_string()
@@ -38,27 +34,6 @@ fn view(making: &StoredMaking) -> MakingView {
         cost_basis: making.cost.map(|(_, basis)| basis),
         projected_cost: making.projected,
     }
-}
-
-/// Two texts as runs of words that stand in both, or in one of them.
-fn pieces(a: &str, b: &str) -> Vec<PromptPiece> {
-    let diff = TextDiff::configure().timeout(PATIENCE).diff_unicode_words(a, b);
-    let mut pieces: Vec<PromptPiece> = Vec::new();
-    for change in diff.iter_all_changes() {
-        let of = match change.tag() {
-            ChangeTag::Equal => PieceOf::Both,
-            ChangeTag::Delete => PieceOf::A,
-            ChangeTag::Insert => PieceOf::B,
-        };
-        match pieces.last_mut() {
-            Some(last) if last.of == of => last.text.push_str(change.value()),
-            _ => pieces.push(PromptPiece {
-                of,
-                text: change.value().to_owned(),
-            }),
-        }
-    }
-    pieces
 }
 
 /// Settings one by one, nested ones under their names joined by dots.
@@ -120,31 +95,6 @@ impl OpenLibrary {
 mod tests {
     use super::*;
     use serde_json::json;
-
-    fn told(a: &str, b: &str) -> String {
-        let pieces = pieces(a, b).into_iter().map(|piece| match piece.of {
-            PieceOf::Both => piece.text,
-            PieceOf::A => format!("[-{}-]", piece.text),
-            PieceOf::B => format!("[+{}+]", piece.text),
-        });
-        pieces.collect()
-    }
-
-    #[test]
-    fn prompts_differ_word_by_word_and_nothing_of_either_is_lost() {
-        let (a, b) = (
-            "A slow dolly over a mug, at dawn.",
-            "A slow orbit over a blue mug, at dawn.",
-        );
-        assert_eq!(told(a, b), "A slow [-dolly-][+orbit+] over a [+blue +]mug, at dawn.");
-        let side = |wanted| {
-            let kept = pieces(a, b)
-                .into_iter()
-                .filter(|piece| [PieceOf::Both, wanted].contains(&piece.of));
-            kept.map(|piece| piece.text).collect::<String>()
-        };
-        assert_eq!((side(PieceOf::A).as_str(), side(PieceOf::B).as_str()), (a, b));
-    }
 
     #[test]
     fn settings_are_matched_by_name_however_deep_they_lie() {

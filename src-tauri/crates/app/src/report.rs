@@ -166,14 +166,14 @@ fn count(number: u64) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-fn plain(value: Decimal) -> String {
+pub(crate) fn plain(value: Decimal) -> String {
     value
         .round_dp_with_strategy(PLACES, RoundingStrategy::MidpointAwayFromZero)
         .normalize()
         .to_string()
 }
 
-fn share(value: f64) -> Option<String> {
+pub(crate) fn share(value: f64) -> Option<String> {
     Decimal::from_f64(value).map(plain)
 }
 

@@ -3,7 +3,7 @@
 use crate::lock::LockHolder;
 use crate::sign_off::SignOffRefused;
 use camino::Utf8PathBuf;
-use circletake_domain::id::GenerationId;
+use circletake_domain::id::{GenerationId, TemplateId};
 use circletake_domain::role_moves::RoleMayNot;
 use circletake_domain::status::{ForbiddenMove, Status};
 use circletake_domain::timestamp::Timestamp;
@@ -128,6 +128,16 @@ pub enum StoreError {
         /// When.
         at: Timestamp,
     },
+    /// A template version whose words can change no more.
+    #[error("version {number} of {template} was {}: its words never change", if *.used { "used" } else { "approved" })]
+    VersionSettled {
+        /// Of which template.
+        template: TemplateId,
+        /// Which version.
+        number: u32,
+        /// Used, or else approved.
+        used: bool,
+    },
     /// A record that no version of Circletake writes.
     #[error("the library holds something unreadable: {field} is `{value}`")]
     Unreadable {
@@ -188,6 +198,7 @@ impl StoreError {
             Self::HeldBySomebody { .. } => "held",
             Self::NothingToUndo { .. } => "nothing_to_undo",
             Self::UndoOvertaken { .. } => "undo_overtaken",
+            Self::VersionSettled { .. } => "version_settled",
             Self::Unreadable { .. } => "library_unreadable",
             Self::Disk { .. } => "disk_error",
             Self::Database(_) => "database_error",
@@ -215,6 +226,7 @@ impl StoreError {
             Self::HeldBySomebody { .. } => "Judge it as it is, or leave it to them.",
             Self::NothingToUndo { .. } => "Only your own decisions can be taken back, each once.",
             Self::UndoOvertaken { .. } => "Ask the person who moved it since to take their step back first.",
+            Self::VersionSettled { .. } => "Begin a new version with its words, and change that.",
             Self::Unreadable { .. } => "Run `circletake doctor`; if that does not help, go back to the latest backup.",
             Self::Disk { .. } => "Check that the disk is connected, writable and not full, then try again.",
             Self::Database(_) => "Try again; if it happens twice, run `circletake doctor`.",

@@ -76,7 +76,7 @@ impl WriteTransaction {
                 id: new.id.to_string(),
             });
         }
-        let brief = self.brief_or_bare(&new.brief, now).await?;
+        let brief = self.brief_in_use(&new.brief, now).await?;
         let model = match &new.model {
             Some(name) => Some(self.model(name, now).await?),
             None => None,

@@ -15,6 +15,7 @@ pub(crate) enum Counter {
     Generations,
     People,
     Pilots,
+    Prompts,
 }
 
 impl Counter {
@@ -23,6 +24,7 @@ impl Counter {
             Self::Generations => "generations",
             Self::People => "people",
             Self::Pilots => "pilots",
+            Self::Prompts => "prompts",
         }
     }
 }

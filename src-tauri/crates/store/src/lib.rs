@@ -34,13 +34,14 @@ mod scope;
 mod settings;
 mod sign_off;
 mod sums;
+mod templates;
 mod time_entries;
 mod transaction;
 mod verify;
 mod versions;
 mod watched_work;
 
-pub use briefs::StoredBrief;
+pub use briefs::{StoredBrief, StoredDraft, StoredRevision};
 pub use clips::{FileCondition, FilePlace, NewClip, StoredClip, new_clip_uid};
 pub use doctor::Finding;
 pub use error::{Result, StoreError};
@@ -70,6 +71,7 @@ pub use sign_off::{
     StoredAnswer, StoredSignOff, WaitingForBrand,
 };
 pub use sums::{Sums, TimeSum};
+pub use templates::{KeptPrompt, NamedPrompt, PromptSet, StoredTemplate, StoredVersionText, VersionMarks};
 pub use time_entries::{PersonTime, SpentTime, TimeKind, TimeSource};
 pub use transaction::WriteTransaction;
 pub use verify::{Tampering, Verified};

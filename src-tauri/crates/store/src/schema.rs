@@ -35,6 +35,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "pair judgements",
         include_str!("../../../../migrations/0006_pair_judgements.sql"),
     ),
+    (
+        7,
+        "briefs and prompts",
+        include_str!("../../../../migrations/0007_briefs_and_prompts.sql"),
+    ),
     (8, "prices", include_str!("../../../../migrations/0008_prices.sql")),
 ];
 

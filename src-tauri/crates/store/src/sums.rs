@@ -50,13 +50,48 @@ pub struct TimeSum {
 }
 
 /// Whole units and the nano-units beyond them are summed apart: SQLite's 64 bits would end at nine billion.
-const COSTS: &str = "sum(cost_nanos / 1000000000) AS units, sum(cost_nanos % 1000000000) AS nanos";
+pub(crate) const COSTS: &str = "sum(cost_nanos / 1000000000) AS units, sum(cost_nanos % 1000000000) AS nanos";
 
-fn money(row: &SqliteRow) -> Result<Decimal> {
+pub(crate) fn money(row: &SqliteRow) -> Result<Decimal> {
     let units: i64 = row.try_get::<Option<i64>, _>("units")?.unwrap_or(0);
     let nanos: i64 = row.try_get::<Option<i64>, _>("nanos")?.unwrap_or(0);
     let nanos = i128::from(units) * 1_000_000_000 + i128::from(nanos);
     Ok(Decimal::from_i128_with_scale(nanos, 9).normalize())
+}
+
+impl Sums {
+    /// Counts a group of generations: `status`, `reason`, `cost_basis`, `count` and [`COSTS`].
+    pub(crate) fn count(&mut self, row: &SqliteRow) -> Result<()> {
+        let status: Status = row.word("status")?;
+        let count: u64 = row.number("count")?;
+        add(&mut self.statuses, status, count);
+        // A log may keep a reason beside what was kept ("approved, needs editing"): that is no rejection.
+        if let Some(reason) = row
+            .word_or_null::<RejectionReason>("reason")?
+            .filter(|_| status.needs_reason())
+        {
+            add(&mut self.reasons, reason, count);
+        }
+        match row.try_get::<Option<String>, _>("cost_basis")? {
+            Some(word) => {
+                let basis = basis(&word)?;
+                let money = money(row)?;
+                match self.model_costs.iter_mut().find(|(known, _)| *known == basis) {
+                    Some((_, sum)) => *sum += money,
+                    None => self.model_costs.push((basis, money)),
+                }
+            }
+            None if status.is_attempt() => self.unknown_costs += count,
+            None => {}
+        }
+        Ok(())
+    }
+    /// Statuses in workflow order, reasons most frequent first.
+    pub(crate) fn in_order(&mut self) {
+        self.statuses.sort();
+        self.reasons
+            .sort_by_key(|(reason, count)| (std::cmp::Reverse(*count), *reason));
+    }
 }
 
 impl Library {
@@ -70,32 +105,9 @@ impl Library {
             briefs.condition("brief_key")
         );
         for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(self.readers()).await? {
-            let status: Status = row.word("status")?;
-            let count: u64 = row.number("count")?;
-            add(&mut sums.statuses, status, count);
-            // A log may keep a reason beside what was kept ("approved, needs editing"): that is no rejection.
-            if let Some(reason) = row
-                .word_or_null::<RejectionReason>("reason")?
-                .filter(|_| status.needs_reason())
-            {
-                add(&mut sums.reasons, reason, count);
-            }
-            match row.try_get::<Option<String>, _>("cost_basis")? {
-                Some(word) => {
-                    let basis = basis(&word)?;
-                    let money = money(&row)?;
-                    match sums.model_costs.iter_mut().find(|(known, _)| *known == basis) {
-                        Some((_, sum)) => *sum += money,
-                        None => sums.model_costs.push((basis, money)),
-                    }
-                }
-                None if status.is_attempt() => sums.unknown_costs += count,
-                None => {}
-            }
+            sums.count(&row)?;
         }
-        sums.statuses.sort();
-        sums.reasons
-            .sort_by_key(|(reason, count)| (std::cmp::Reverse(*count), *reason));
+        sums.in_order();
         sums.time = self.time_sums(&briefs.condition("t.brief_key")).await?;
         (sums.usable_seconds, sums.usable_of_unknown_length) =
             self.usable_seconds(&briefs.condition("g.brief_key")).await?;
@@ -110,15 +122,7 @@ impl Library {
              WHERE {condition} GROUP BY t.kind, t.person_key, rate"
         );
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(self.readers()).await?;
-        let sums = rows.iter().map(|row| {
-            Ok(TimeSum {
-                person: row.text_or_null("person_id")?,
-                kind: row.word("kind")?,
-                duration: Microseconds(row.try_get("duration")?),
-                hourly_rate: row.amount_or_null("rate")?,
-            })
-        });
-        sums.collect()
+        rows.iter().map(time_sum).collect()
     }
 
     /// Good parts are summed in frames of their rate, whole clips in microseconds: no second is rounded before the end.
@@ -161,6 +165,15 @@ impl Library {
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(self.readers()).await?;
         rows.iter().map(|row| Ok((row.try_get("kind")?, money(row)?))).collect()
     }
+}
+
+pub(crate) fn time_sum(row: &SqliteRow) -> Result<TimeSum> {
+    Ok(TimeSum {
+        person: row.text_or_null("person_id")?,
+        kind: row.word("kind")?,
+        duration: Microseconds(row.try_get("duration")?),
+        hourly_rate: row.amount_or_null("rate")?,
+    })
 }
 
 fn below_briefs(briefs: &str) -> String {

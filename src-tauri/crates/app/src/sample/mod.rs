@@ -15,7 +15,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use circletake_domain::brief::Brief;
 use circletake_domain::frame::Microseconds;
 use circletake_domain::gate::GateAnswer;
-use circletake_domain::id::{ContentHash, GenerationId, PersonId};
+use circletake_domain::id::{ContentHash, GenerationId, PersonId, TemplateId};
 use circletake_domain::money::{Amount, CostBasis, Currency};
 use circletake_domain::person::Role;
 use circletake_domain::status::Status;
@@ -47,6 +47,8 @@ struct Cast {
     editor: PersonId,
     brand: PersonId,
     producer: PersonId,
+    /// What its prompts were rendered from.
+    template: TemplateId,
 }
 
 impl OpenLibrary {
@@ -212,12 +214,24 @@ async fn write_frame(library: &OpenLibrary, briefs: &[Brief], now: Timestamp) ->
         editor: in_role(Role::Editor)?,
         brand: in_role(Role::BrandReviewer)?,
         producer: in_role(Role::Producer)?,
+        template: write_template(&mut write, ago(now, Duration::days(14))?).await?,
     };
     write
         .set_setting(crate::people::CURRENT_PERSON, &cast.director, now)
         .await?;
     write.commit().await?;
     Ok(cast)
+}
+
+/// The template with its versions; the first was approved before the pilot began.
+async fn write_template(write: &mut WriteTransaction, at: Timestamp) -> Result<TemplateId, AppError> {
+    let [first, rest @ ..] = words::TEMPLATES;
+    let id = write.add_template(words::TEMPLATE_NAME, first, None, at).await?;
+    for body in rest {
+        let number = write.add_template_version(&id, 1, None, at).await?;
+        write.write_template_version(&id, number, body).await?;
+    }
+    Ok(id)
 }
 
 /// One take whole: its attempt, its clip, what people decided and how long it took them.
@@ -236,8 +250,9 @@ async fn write_take(
     let brief = briefs.iter().find(|brief| brief.brief_id == brief_id);
     let prompt = PromptReference {
         id: take.prompt()?,
-        version: take.prompt_version().to_owned(),
+        version: take.prompt_version().to_string(),
         body: brief.map(|brief| words::prompt(brief, take.prompt_version())),
+        template: Some((cast.template.clone(), take.prompt_version())),
     };
     let price: Amount = take.cost().parse().map_err(|error| invalid("cost", &error))?;
     let new = NewGeneration {

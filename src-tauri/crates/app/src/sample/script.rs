@@ -143,11 +143,11 @@ impl Take {
         let number = brief.as_str().trim_start_matches("bf_sample_");
         PromptId::new(&format!("pr_sample_{number}")).map_err(|error| invalid("prompt", &error))
     }
-    pub(super) fn prompt_version(&self) -> &'static str {
+    pub(super) fn prompt_version(&self) -> u32 {
         match self.number {
-            0..=15 => "1",
-            16..=30 => "2",
-            _ => "3",
+            0..=15 => 1,
+            16..=30 => 2,
+            _ => 3,
         }
     }
     pub(super) fn model(&self) -> Result<ModelName, AppError> {

@@ -3,7 +3,7 @@
 use crate::error::AppError;
 use circletake_domain::brief::Brief;
 use circletake_domain::person::Role;
-use circletake_domain::prompt::{BUILT_IN_TEMPLATE, Template};
+use circletake_domain::prompt::{BUILT_IN_TEMPLATE, StandingExclusions, Template};
 use circletake_domain::status::Status;
 use serde_json::json;
 
@@ -57,22 +57,23 @@ pub(super) fn briefs() -> Result<Vec<Brief>, AppError> {
     Ok(briefs)
 }
 
-/// What was asked of the model; each version of the template says it another way.
-pub(super) fn prompt(brief: &Brief, version: &str) -> String {
-    let template = match version {
-        "1" => BUILT_IN_TEMPLATE,
-        "2" => {
-            "{{scene}}. {{mood}}. {{camera_direction}}. For {{brand_identity}}: {{brand_messaging}}.\n\
-             Must include: {{must_include}}\nMust avoid: {{must_avoid}}\n\
-             No text overlays. No logos. No recognisable public figures.\n"
-        }
-        _ => {
-            "Camera: {{camera_direction}}. {{scene}}, {{mood}}, {{duration_seconds}} seconds, vertical.\n\
-             Must include: {{must_include}}\nMust avoid: {{must_avoid}}\n\
-             No text overlays. No logos. No recognisable public figures.\n"
-        }
-    };
-    let rendered = Template::parse(template).and_then(|template| template.render(brief));
+/// What the template of the sample is called.
+pub(super) const TEMPLATE_NAME: &str = "Sample social b-roll";
+
+/// The versions of the template, each saying it another way.
+pub(super) const TEMPLATES: [&str; 3] = [
+    BUILT_IN_TEMPLATE,
+    "{{scene}}. {{mood}}. {{camera_direction}}. For {{brand_identity}}: {{brand_messaging}}.\n\
+     Must include: {{must_include}}\nMust avoid: {{must_avoid}}\n{{standing_exclusions}}\n",
+    "Camera: {{camera_direction}}. {{scene}}, {{mood}}, {{duration_seconds}} seconds, vertical.\n\
+     Must include: {{must_include}}\nMust avoid: {{must_avoid}}\n{{standing_exclusions}}\n",
+];
+
+/// What was asked of the model with a version of the template.
+pub(super) fn prompt(brief: &Brief, version: u32) -> String {
+    let template = TEMPLATES.get(version.saturating_sub(1) as usize).copied();
+    let template = Template::parse(template.unwrap_or(BUILT_IN_TEMPLATE));
+    let rendered = template.and_then(|template| template.render(brief, &StandingExclusions::default()));
     rendered.unwrap_or_else(|error| error.to_string())
 }
 
@@ -99,7 +100,7 @@ mod tests {
     #[test]
     fn every_brief_reads_and_every_template_renders() {
         for brief in briefs().unwrap() {
-            for version in ["1", "2", "3"] {
+            for version in 1..=3 {
                 let text = prompt(&brief, version);
                 assert!(text.contains(brief.camera_direction.as_deref().unwrap()), "{text}");
             }

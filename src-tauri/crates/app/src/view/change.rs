@@ -20,6 +20,8 @@ pub enum Change {
     },
     /// Pilots or briefs.
     Pilots,
+    /// Prompt templates, or what is said in every prompt.
+    Prompts,
     /// People.
     People,
     /// The library itself: opened, closed, renamed.

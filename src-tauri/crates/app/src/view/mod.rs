@@ -2,6 +2,7 @@
 //!
 //! Money and rates cross as decimal strings, times as RFC 3339, and a value that is not known is null, never 0.
 
+pub mod brief;
 pub mod change;
 pub mod clips;
 pub mod compare;
@@ -11,6 +12,7 @@ pub mod import;
 pub mod library;
 pub mod notes;
 pub mod pilot;
+pub mod prompt;
 pub mod review;
 pub mod sign_off;
 

@@ -1,9 +1,12 @@
 //! Where AI video fits: the square of risk and consistency, shown while a brief is written.
 
 use super::{Brief, Level};
+use serde::Serialize;
+use ts_rs::TS;
 
 /// What AI video is good for at this risk and this need for consistency.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
 pub enum UseAdvice {
     /// Low risk, low consistency.
     GoodProductionTest,

@@ -1,10 +1,15 @@
 //! A brief: what is wanted, structured.
 
 mod advice;
+mod form;
+pub mod presets;
 mod reading;
+mod remarks;
 
 pub use advice::UseAdvice;
+pub use form::BriefForm;
 pub use reading::BriefProblem;
+pub use remarks::Remark;
 
 use crate::id::BriefId;
 use rust_decimal::Decimal;

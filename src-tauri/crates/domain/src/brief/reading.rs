@@ -82,9 +82,7 @@ impl Brief {
             paid: fields.take("paid", "true or false", Value::as_bool).unwrap_or(false),
             sensitive_categories: fields.categories(),
             planned_revisions: fields
-                .take("planned_revisions", "a whole number", |value| {
-                    u32::try_from(value.as_u64()?).ok()
-                })
+                .take("planned_revisions", "a whole number", whole_number)
                 .unwrap_or(0),
             extra: fields.others(),
             ..Self::bare(id)
@@ -205,6 +203,14 @@ fn number(value: &Value) -> Option<Decimal> {
     match value {
         Value::Number(number) => exact_decimal(&number.to_string()).ok(),
         Value::String(text) => exact_decimal(text).ok(),
+        _ => None,
+    }
+}
+
+fn whole_number(value: &Value) -> Option<u32> {
+    match value {
+        Value::Number(number) => number.as_u64().and_then(|number| u32::try_from(number).ok()),
+        Value::String(text) => text.trim().parse().ok(),
         _ => None,
     }
 }

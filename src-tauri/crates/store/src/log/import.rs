@@ -207,6 +207,7 @@ impl WriteTransaction {
                     id: id.clone(),
                     version,
                     body: None,
+                    template: None,
                 },
                 now,
             )

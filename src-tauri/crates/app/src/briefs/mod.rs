@@ -1,4 +1,9 @@
-//! Briefs: listed, shown, brought in as JSON.
+//! Briefs: listed, shown, brought in as JSON and handed out again.
+
+mod check;
+mod difference;
+mod files;
+mod writing;
 
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
@@ -49,25 +54,27 @@ impl OpenLibrary {
     /// Brings a brief in. One that is there already gets a new revision; a generation keeps the revision it ran with. A `pilot_id`
     /// beside its fields makes it part of that pilot.
     pub async fn add_brief(&self, json: &serde_json::Value) -> Result<BriefView, AppError> {
-        let mut brief = Brief::from_json(json).map_err(AppError::Brief)?;
-        let pilot = brief.extra.remove("pilot_id").filter(|pilot| !pilot.is_null());
-        let pilot = pilot.map(|pilot| pilot_id(&pilot)).transpose()?;
-        for counted in COUNTED {
-            brief.extra.remove(counted);
-        }
-        let known = self.store().has_brief(&brief.brief_id).await?;
+        let incoming = Incoming::read(json)?;
+        self.put_briefs(std::slice::from_ref(&incoming)).await?;
+        self.brief(&incoming.brief.brief_id).await
+    }
+
+    /// All of them or none.
+    async fn put_briefs(&self, incoming: &[Incoming]) -> Result<(), AppError> {
         let mut write = self.store().write().await?;
-        if known {
-            write.revise_brief(&brief, self.now()).await?;
-        } else {
-            write.add_brief(&brief, self.now()).await?;
-        }
-        if let Some(pilot) = &pilot {
-            write.put_brief_in_pilot(&brief.brief_id, pilot).await?;
+        for Incoming { brief, pilot } in incoming {
+            if self.store().has_brief(&brief.brief_id).await? {
+                write.revise_brief(brief, self.now()).await?;
+            } else {
+                write.add_brief(brief, self.now()).await?;
+            }
+            if let Some(pilot) = pilot {
+                write.put_brief_in_pilot(&brief.brief_id, pilot).await?;
+            }
         }
         write.commit().await?;
         self.changed(Change::Pilots);
-        self.brief(&brief.brief_id).await
+        Ok(())
     }
 
     /// Makes a brief part of a pilot: its attempts, past and to come, count there.
@@ -77,6 +84,24 @@ impl OpenLibrary {
         write.commit().await?;
         self.changed(Change::Pilots);
         self.brief(brief).await
+    }
+}
+
+/// A brief on its way in.
+struct Incoming {
+    brief: Brief,
+    pilot: Option<PilotId>,
+}
+
+impl Incoming {
+    fn read(json: &serde_json::Value) -> Result<Self, AppError> {
+        let mut brief = Brief::from_json(json).map_err(AppError::Brief)?;
+        let pilot = brief.extra.remove("pilot_id").filter(|pilot| !pilot.is_null());
+        let pilot = pilot.map(|pilot| pilot_id(&pilot)).transpose()?;
+        for counted in COUNTED {
+            brief.extra.remove(counted);
+        }
+        Ok(Self { brief, pilot })
     }
 }
 

@@ -1,4 +1,11 @@
-//! Briefs and their revisions. A brief that a clip or a log names before anybody wrote it is a bare one.
+//! Briefs as they stand. A brief that a clip or a log names before anybody wrote it is a bare one.
+
+mod drafts;
+mod revisions;
+
+pub use drafts::StoredDraft;
+pub use revisions::StoredRevision;
+pub(crate) use revisions::whole_microseconds;
 
 use crate::error::{Result, StoreError};
 use crate::ids::new_uid;
@@ -6,11 +13,9 @@ use crate::library::Library;
 use crate::row::Columns;
 use crate::scope::{Scope, brief_keys};
 use crate::transaction::WriteTransaction;
-use circletake_domain::brief::{Brief, Level};
+use circletake_domain::brief::Brief;
 use circletake_domain::id::{BriefId, PilotId};
 use circletake_domain::timestamp::Timestamp;
-use rust_decimal::prelude::ToPrimitive;
-use rust_decimal::{Decimal, RoundingStrategy};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
@@ -49,13 +54,8 @@ const COLUMNS: &str = "
     LEFT JOIN generations g ON g.brief_key = b.key";
 
 fn stored(row: &SqliteRow) -> Result<StoredBrief> {
-    let body: serde_json::Value = row.json("body_json")?;
-    let brief = Brief::from_json(&body).map_err(|problems| StoreError::Unreadable {
-        field: "brief_revisions.body_json".to_owned(),
-        value: problems.first().map(ToString::to_string).unwrap_or_default(),
-    })?;
     Ok(StoredBrief {
-        brief,
+        brief: revisions::body_of(row)?,
         revision: row.number("number")?,
         pilot: row.text_or_null("pilot_id")?,
         generations: row.number("generations")?,
@@ -92,6 +92,22 @@ impl Library {
 }
 
 impl WriteTransaction {
+    /// A name for a new brief that is free: `bf_2026_004`.
+    pub async fn free_brief_id(&mut self, year: i32) -> Result<BriefId> {
+        let prefix = format!("bf_{year:04}_");
+        let taken: Vec<String> = sqlx::query_scalar("SELECT id FROM briefs WHERE substr(id, 1, length(?1)) = ?1")
+            .bind(&prefix)
+            .fetch_all(self.connection())
+            .await?;
+        let numbers = taken
+            .iter()
+            .filter_map(|id| id.strip_prefix(&prefix)?.parse::<u32>().ok());
+        let next = numbers.max().unwrap_or(0).saturating_add(1);
+        BriefId::new(&format!("{prefix}{next:03}")).map_err(|error| StoreError::Invalid {
+            field: "brief",
+            problem: error.to_string(),
+        })
+    }
     /// Adds a brief under a name that is free.
     pub async fn add_brief(&mut self, brief: &Brief, now: Timestamp) -> Result<()> {
         if self.find_brief(&brief.brief_id).await?.is_some() {
@@ -103,20 +119,10 @@ impl WriteTransaction {
         self.insert_brief(brief, now).await?;
         Ok(())
     }
-    /// Says a brief anew: a new revision, unless it says the same. Generations keep the revision they ran with.
-    pub async fn revise_brief(&mut self, brief: &Brief, now: Timestamp) -> Result<()> {
-        let keys = self.find_brief(&brief.brief_id).await?;
-        let keys = keys.ok_or_else(|| StoreError::not_found("brief", &brief.brief_id))?;
-        let current = sqlx::query("SELECT number, body_json FROM brief_revisions WHERE key = ?")
-            .bind(keys.revision)
-            .fetch_one(self.connection())
-            .await?;
-        if current.try_get::<String, _>("body_json")? == body(brief)? {
-            return Ok(());
-        }
-        let number = current.number::<u32>("number")? + 1;
-        self.insert_revision(keys.brief, number, brief, now).await?;
-        Ok(())
+    /// The keys of a brief as something is made with it now: what is written of it by then becomes its revision.
+    pub(crate) async fn brief_in_use(&mut self, id: &BriefId, now: Timestamp) -> Result<BriefKeys> {
+        let keys = self.brief_or_bare(id, now).await?;
+        self.with_draft_settled(keys, now).await
     }
     /// The keys of a brief, which becomes a bare one where nobody wrote it yet.
     pub(crate) async fn brief_or_bare(&mut self, id: &BriefId, now: Timestamp) -> Result<BriefKeys> {
@@ -124,6 +130,10 @@ impl WriteTransaction {
             Some(keys) => Ok(keys),
             None => self.insert_brief(&Brief::bare(id.clone()), now).await,
         }
+    }
+    pub(crate) async fn known_brief(&mut self, id: &BriefId) -> Result<BriefKeys> {
+        let keys = self.find_brief(id).await?;
+        keys.ok_or_else(|| StoreError::not_found("brief", id))
     }
     async fn find_brief(&mut self, id: &BriefId) -> Result<Option<BriefKeys>> {
         let row = sqlx::query("SELECT key, current_revision_key FROM briefs WHERE id = ?")
@@ -146,51 +156,7 @@ impl WriteTransaction {
             .execute(self.connection())
             .await?
             .last_insert_rowid();
-        let revision = self.insert_revision(key, 1, brief, now).await?;
+        let revision = self.insert_revision(key, 1, brief, None, now).await?;
         Ok(BriefKeys { brief: key, revision })
     }
-    async fn insert_revision(&mut self, brief_key: i64, number: u32, brief: &Brief, now: Timestamp) -> Result<i64> {
-        let level = |level: Level| level.as_str();
-        let key = sqlx::query(
-            "INSERT INTO brief_revisions
-               (uid, brief_key, number, body_json, goal, format, channel, duration_us, risk_level, consistency, paid, created_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        )
-        .bind(new_uid().to_string())
-        .bind(brief_key)
-        .bind(number)
-        .bind(body(brief)?)
-        .bind(&brief.goal)
-        .bind(&brief.format)
-        .bind(&brief.channel)
-        .bind(brief.duration_seconds.and_then(whole_microseconds))
-        .bind(level(brief.risk_level))
-        .bind(level(brief.consistency_requirement))
-        .bind(brief.paid)
-        .bind(now.to_string())
-        .execute(self.connection())
-        .await?
-        .last_insert_rowid();
-        sqlx::query("UPDATE briefs SET current_revision_key = ? WHERE key = ?")
-            .bind(key)
-            .bind(brief_key)
-            .execute(self.connection())
-            .await?;
-        Ok(key)
-    }
-}
-
-fn body(brief: &Brief) -> Result<String> {
-    serde_json::to_string(brief).map_err(|error| StoreError::Invalid {
-        field: "brief",
-        problem: error.to_string(),
-    })
-}
-
-/// Seconds to the nearest microsecond.
-pub(crate) fn whole_microseconds(seconds: Decimal) -> Option<i64> {
-    let scaled = seconds.checked_mul(Decimal::from(1_000_000))?;
-    scaled
-        .round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
-        .to_i64()
 }
