@@ -31,6 +31,7 @@ mod review;
 mod row;
 mod schema;
 mod scope;
+mod seal;
 mod settings;
 mod sign_off;
 mod sums;

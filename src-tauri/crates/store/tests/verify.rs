@@ -8,7 +8,7 @@ use circletake_domain::person::Role;
 use circletake_domain::reason::RejectionReason;
 use circletake_domain::status::Status;
 use circletake_store::{FilePlace, NewClip, Step, StoreError, Tampering, Watcher, new_clip_uid};
-use common::{Sandbox, facts, now};
+use common::{Sandbox, facts, now, tamper, verified};
 use rstest::rstest;
 use std::sync::Mutex;
 use tokio_util::sync::CancellationToken;
@@ -56,30 +56,6 @@ async fn take_with_file(sandbox: &Sandbox, bytes: &str) -> GenerationId {
         .unwrap();
     write.commit().await.unwrap();
     id
-}
-
-/// What a person with a database browser does: triggers away, rows changed, triggers back.
-async fn tamper(sandbox: &Sandbox, sql: &[&'static str]) {
-    let raw = sandbox.raw().await;
-    sqlx::query("PRAGMA foreign_keys = OFF").execute(&raw).await.unwrap();
-    let triggers: Vec<(String, String)> = sqlx::query_as("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-        .fetch_all(&raw)
-        .await
-        .unwrap();
-    for (name, _) in &triggers {
-        let drop = format!("DROP TRIGGER {name}");
-        sqlx::query(sqlx::AssertSqlSafe(drop)).execute(&raw).await.unwrap();
-    }
-    for statement in sql {
-        sqlx::query(*statement).execute(&raw).await.unwrap();
-    }
-    for (_, sql) in triggers {
-        sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&raw).await.unwrap();
-    }
-}
-
-async fn verified(sandbox: &Sandbox) -> Vec<Tampering> {
-    sandbox.library.verify(Watcher::nobody()).await.unwrap().tampering
 }
 
 #[tokio::test]

@@ -54,6 +54,23 @@ pub struct ChainedMove<'a> {
     pub undoes_uid: Option<&'a str>,
 }
 
+/// Fields as bytes that no other fields have: each as its length in bytes in decimal, `:`, its UTF-8 bytes, `,`; an absent one is `-,`.
+pub(crate) fn netstrings<'a>(fields: impl IntoIterator<Item = Option<&'a str>>) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(600);
+    for field in fields {
+        match field {
+            Some(text) => {
+                bytes.extend_from_slice(text.len().to_string().as_bytes());
+                bytes.push(b':');
+                bytes.extend_from_slice(text.as_bytes());
+            }
+            None => bytes.push(b'-'),
+        }
+        bytes.push(b',');
+    }
+    bytes
+}
+
 impl ChainedMove<'_> {
     /// The bytes that are hashed.
     pub fn canonical_bytes(&self) -> Vec<u8> {
@@ -77,19 +94,7 @@ impl ChainedMove<'_> {
             self.content_hash,
             self.undoes_uid,
         ];
-        let mut bytes = Vec::with_capacity(600);
-        for field in fields {
-            match field {
-                Some(text) => {
-                    bytes.extend_from_slice(text.len().to_string().as_bytes());
-                    bytes.push(b':');
-                    bytes.extend_from_slice(text.as_bytes());
-                }
-                None => bytes.push(b'-'),
-            }
-            bytes.push(b',');
-        }
-        bytes
+        netstrings(fields)
     }
     /// The move's own hash: 64 hexadecimal digits.
     pub fn hash(&self) -> String {

@@ -7,8 +7,8 @@ mod page;
 mod read;
 mod undo;
 
-pub(crate) use chain::ChainHead;
 pub use chain::{CHAIN_START, ChainedMove};
+pub(crate) use chain::{ChainHead, netstrings};
 pub use decide::{Decided, Step};
 pub(crate) use moves::{FirstMove, Mover, PlannedMove};
 pub use page::{HistoryFilter, HistoryMove, HistoryOutline, MoveKey};

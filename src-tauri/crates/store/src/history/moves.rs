@@ -5,6 +5,7 @@ use crate::generations::rank;
 use crate::history::chain::{CHAIN_START, ChainHead, ChainedMove};
 use crate::ids::new_uid;
 use crate::people::KnownPerson;
+use crate::seal::Chain;
 use crate::sign_off::SignOffRefused;
 use crate::transaction::WriteTransaction;
 use circletake_domain::reason::RejectionReason;
@@ -194,6 +195,7 @@ impl WriteTransaction {
             });
             insert.build().execute(self.connection()).await?;
         }
+        self.note_chain_end(Chain::Moves, &head).await?;
         self.chain = Some(head);
         Ok(())
     }

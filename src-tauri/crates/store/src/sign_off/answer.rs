@@ -4,6 +4,7 @@ use super::asked::{asked, subject};
 use super::refused::SignOffRefused;
 use crate::error::{Result, StoreError};
 use crate::ids::new_uid;
+use crate::seal::Sealed;
 use crate::transaction::WriteTransaction;
 use circletake_domain::gate::{GateAnswer, GateKey};
 use circletake_domain::id::{GenerationId, PersonId};
@@ -60,11 +61,12 @@ impl WriteTransaction {
         let words = new.answer.words();
         let is_reason = matches!(new.answer, GateAnswer::Failed { .. });
         let device = self.device.key;
+        let uid = new_uid().to_string();
         sqlx::query(
             "INSERT INTO gate_answers (uid, device_key, gate_key, clip_key, content_hash, answer, reason, note, frame, person_key, at)
              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
-        .bind(new_uid().to_string())
+        .bind(&uid)
         .bind(device)
         .bind(gate_key)
         .bind(clip_key)
@@ -77,7 +79,7 @@ impl WriteTransaction {
         .bind(at.to_string())
         .execute(self.connection())
         .await?;
-        Ok(())
+        self.seal(Sealed::GateAnswer, &uid).await
     }
 
     /// Refused where the generation is not at the desk.

@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::history::{Decided, Mover, Step};
 use crate::ids::new_uid;
 use crate::people::KnownPerson;
+use crate::seal::Sealed;
 use crate::transaction::WriteTransaction;
 use circletake_domain::gate::stands_in_the_way;
 use circletake_domain::id::{ContentHash, GenerationId, PersonId};
@@ -62,12 +63,13 @@ impl WriteTransaction {
             note: signature.note.clone(),
             ..Step::to(Status::ApprovedToPublish)
         };
+        let uid = new_uid().to_string();
         let decided = self.take_steps(&standing, &mover, &[step], at).await?;
         sqlx::query(
             "INSERT INTO sign_offs (uid, move_key, clip_key, content_hash, person_key, passphrase_checked, at)
              VALUES (?, (SELECT max(key) FROM moves WHERE generation_key = ?), ?, ?, ?, ?, ?)",
         )
-        .bind(new_uid().to_string())
+        .bind(&uid)
         .bind(subject.generation_key)
         .bind(clip_key)
         .bind(content_hash.as_str())
@@ -76,6 +78,7 @@ impl WriteTransaction {
         .bind(at.to_string())
         .execute(self.connection())
         .await?;
+        self.seal(Sealed::SignOff, &uid).await?;
         Ok(decided)
     }
 

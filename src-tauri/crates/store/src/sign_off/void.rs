@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::history::{Decided, Mover, Step};
+use crate::seal::Sealed;
 use crate::transaction::WriteTransaction;
 use circletake_domain::id::GenerationId;
 use circletake_domain::sign_off::VoidReason;
@@ -31,15 +32,19 @@ impl WriteTransaction {
 
     /// Marks every sign-off of a generation that still stands as void.
     pub(crate) async fn end_sign_offs(&mut self, generation_key: i64, why: VoidReason, at: Timestamp) -> Result<()> {
-        sqlx::query(
+        let ended: Vec<String> = sqlx::query_scalar(
             "UPDATE sign_offs SET voided_at = ?, void_reason = ?
-             WHERE voided_at IS NULL AND clip_key IN (SELECT key FROM clip_versions WHERE generation_key = ?)",
+             WHERE voided_at IS NULL AND clip_key IN (SELECT key FROM clip_versions WHERE generation_key = ?)
+             RETURNING uid",
         )
         .bind(at.to_string())
         .bind(why.as_str())
         .bind(generation_key)
-        .execute(self.connection())
+        .fetch_all(self.connection())
         .await?;
+        for uid in ended {
+            self.seal(Sealed::Void, &uid).await?;
+        }
         Ok(())
     }
 }

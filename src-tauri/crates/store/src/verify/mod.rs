@@ -8,6 +8,7 @@ mod approvals;
 mod clips;
 mod files;
 mod history;
+mod seals;
 mod shape;
 
 use crate::clips::FileCondition;
@@ -95,6 +96,7 @@ impl Library {
         watcher.go_on()?;
         tampering.extend(clips::disagreeing(&mut moment).await?);
         tampering.extend(approvals::unfounded(&mut moment).await?);
+        tampering.extend(seals::broken(&mut moment).await?);
         let known = files::known(self, &mut moment).await?;
         drop(moment);
         let count = known.len();

@@ -162,3 +162,32 @@ pub async fn sign(
     pass_gates(write, take, person, at).await;
     write.sign(&signature(take, person), at).await
 }
+
+/// What a person with a database browser does: triggers away, rows changed, triggers back.
+pub async fn tamper(sandbox: &Sandbox, sql: &[&'static str]) {
+    let raw = sandbox.raw().await;
+    sqlx::query("PRAGMA foreign_keys = OFF").execute(&raw).await.unwrap();
+    let triggers: Vec<(String, String)> = sqlx::query_as("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+        .fetch_all(&raw)
+        .await
+        .unwrap();
+    for (name, _) in &triggers {
+        let drop = format!("DROP TRIGGER {name}");
+        sqlx::query(sqlx::AssertSqlSafe(drop)).execute(&raw).await.unwrap();
+    }
+    for statement in sql {
+        sqlx::query(*statement).execute(&raw).await.unwrap();
+    }
+    for (_, sql) in triggers {
+        sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&raw).await.unwrap();
+    }
+}
+
+pub async fn verified(sandbox: &Sandbox) -> Vec<circletake_store::Tampering> {
+    sandbox
+        .library
+        .verify(circletake_store::Watcher::nobody())
+        .await
+        .unwrap()
+        .tampering
+}
