@@ -7,6 +7,7 @@ mod briefs;
 mod clips;
 mod clock;
 mod compare_state;
+mod dashboard;
 mod derived;
 mod doctor;
 mod edit;

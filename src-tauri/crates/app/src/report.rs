@@ -22,19 +22,41 @@ impl OpenLibrary {
     }
 }
 
+/// What a report says, before it is put into words.
+#[derive(Debug, Clone)]
+pub(crate) struct Counted {
+    /// What was counted and paid.
+    pub(crate) tally: Tally,
+    /// Attempts in each status that occurs, in workflow order.
+    pub(crate) statuses: Vec<(Status, u64)>,
+    /// Generations that stand thrown away or sent back, by primary reason, most frequent first.
+    pub(crate) reasons: Vec<(RejectionReason, u64)>,
+    /// Minutes by people whose hourly rate is not known.
+    pub(crate) minutes_without_rate: Decimal,
+}
+
 pub(crate) fn view(sums: &Sums, hourly_rate: Option<Amount>, currency: &Currency) -> ReportView {
     let time = PricedTime::of(&sums.time, hourly_rate);
-    let tally = tally(sums, &time);
-    let other = other_share(sums);
+    let counted = Counted {
+        tally: tally(sums, &time),
+        statuses: attempts(sums).collect(),
+        reasons: sums.reasons.clone(),
+        minutes_without_rate: time.minutes_without_rate,
+    };
+    compose(&counted, currency)
+}
+
+/// The formulas of product.md over what was counted.
+pub(crate) fn compose(counted: &Counted, currency: &Currency) -> ReportView {
+    let tally = counted.tally;
+    let other = other_share(&counted.reasons);
     ReportView {
         total: count(tally.total),
         failed: count(tally.failed),
         usable: count(tally.usable),
         published: count(tally.published),
         usable_rate: tally.usable_rate().map(plain),
-        usable_rate_interval: tally
-            .usable_rate_interval()
-            .and_then(|interval| Some([share(interval.low)?, share(interval.high)?])),
+        usable_rate_interval: rate_interval(&tally),
         attempts_per_usable: tally.attempts_per_usable().map(plain),
         model_cost: plain(tally.model_cost),
         review_minutes: plain(tally.review_minutes),
@@ -50,7 +72,7 @@ pub(crate) fn view(sums: &Sums, hourly_rate: Option<Amount>, currency: &Currency
         cost_per_published: tally.cost_per_published().map(plain),
         human_minutes_per_usable: tally.human_minutes_per_usable().map(plain),
         unknown_costs: count(tally.unknown_costs),
-        rejection_reasons: sums
+        rejection_reasons: counted
             .reasons
             .iter()
             .map(|(reason, times)| ReasonCount {
@@ -58,10 +80,12 @@ pub(crate) fn view(sums: &Sums, hourly_rate: Option<Amount>, currency: &Currency
                 count: count(*times),
             })
             .collect(),
-        statuses: attempts(sums)
+        statuses: counted
+            .statuses
+            .iter()
             .map(|(status, times)| StatusCount {
-                status,
-                count: count(times),
+                status: *status,
+                count: count(*times),
             })
             .collect(),
         usable_seconds: plain(tally.usable_seconds),
@@ -70,16 +94,21 @@ pub(crate) fn view(sums: &Sums, hourly_rate: Option<Amount>, currency: &Currency
         other_rate: other.rate().map(plain),
         other_too_high: other.is_too_high(),
         currency: currency.clone(),
-        minutes_without_rate: plain(time.minutes_without_rate),
+        minutes_without_rate: plain(counted.minutes_without_rate),
     }
 }
 
-fn other_share(sums: &Sums) -> OtherShare {
+/// The Wilson interval of the usable rate, as decimals.
+pub(crate) fn rate_interval(tally: &Tally) -> Option<[String; 2]> {
+    let interval = tally.usable_rate_interval()?;
+    Some([share(interval.low)?, share(interval.high)?])
+}
+
+fn other_share(reasons: &[(RejectionReason, u64)]) -> OtherShare {
     let said_other = |reason: RejectionReason| reason == RejectionReason::Other;
     OtherShare {
-        rejected: sums.reasons.iter().map(|(_, times)| times).sum(),
-        other: sums
-            .reasons
+        rejected: reasons.iter().map(|(_, times)| times).sum(),
+        other: reasons
             .iter()
             .filter(|(reason, _)| said_other(*reason))
             .map(|(_, times)| times)
@@ -162,7 +191,7 @@ fn minutes(duration: Microseconds) -> Decimal {
     Decimal::from(duration.0) / Decimal::from(60_000_000)
 }
 
-fn count(number: u64) -> u32 {
+pub(crate) fn count(number: u64) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 

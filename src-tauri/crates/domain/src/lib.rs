@@ -2,9 +2,12 @@
 //!
 //! Nothing here reads a file, a clock or a database; time and facts are passed in. Every other crate stands on this one.
 
+pub mod advice;
 pub mod brief;
 pub mod clip;
 pub mod clip_flag;
+pub mod cost_parts;
+pub mod day;
 pub mod forecast;
 pub mod frame;
 pub mod frame_range;
@@ -14,6 +17,7 @@ pub mod media_failure;
 pub mod metrics;
 pub mod money;
 pub mod note;
+pub mod overhead;
 pub mod pair;
 pub mod passphrase;
 pub mod person;

@@ -6,6 +6,7 @@
 mod backup;
 mod briefs;
 mod clips;
+mod dashboard;
 mod database;
 mod doctor;
 mod error;
@@ -44,6 +45,10 @@ mod watched_work;
 
 pub use briefs::{StoredBrief, StoredDraft, StoredRevision};
 pub use clips::{FileCondition, FilePlace, NewClip, StoredClip, new_clip_uid};
+pub use dashboard::{
+    AsideAdvice, AttemptSum, DashboardNames, DashboardSums, LengthSum, Lot, MinuteSum, NewOverhead, OverheadCorrection,
+    OverheadPlace, OverheadSum, PilotTargets, PromptName, SharedBy, SingleAttempt, SingleMinutes, StoredLoop, StoredOverhead,
+};
 pub use doctor::Finding;
 pub use error::{Result, StoreError};
 pub use file_conditions::SeenFile;

@@ -41,6 +41,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../../../../migrations/0007_briefs_and_prompts.sql"),
     ),
     (8, "prices", include_str!("../../../../migrations/0008_prices.sql")),
+    (
+        10,
+        "the pilot page",
+        include_str!("../../../../migrations/0010_pilot_page.sql"),
+    ),
     (12, "seals", include_str!("../../../../migrations/0012_seals.sql")),
 ];
 

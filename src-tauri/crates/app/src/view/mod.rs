@@ -6,6 +6,7 @@ pub mod brief;
 pub mod change;
 pub mod clips;
 pub mod compare;
+pub mod dashboard;
 pub mod edit;
 pub mod history;
 pub mod import;

@@ -4,12 +4,14 @@
 
 mod belief;
 pub mod calibration;
+mod chance;
 mod comparison;
 mod incomplete_beta;
 mod interval;
 mod planning;
 
 pub use belief::{MOST_SURE, NotABelief, RateBelief};
+pub use chance::chance_rate_is_below;
 pub use comparison::{Comparison, Verdict};
 pub use interval::{Interval, jeffreys_95, wilson_95};
 pub(crate) use planning::fewest;

@@ -1,0 +1,268 @@
+//! The kept sums of the pilot page are what a sum over everything says, whatever happened in between.
+#![allow(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
+mod common;
+
+use circletake_domain::frame::{FrameIndex, Microseconds};
+use circletake_domain::id::{BriefId, GenerationId, ModelName, PromptId};
+use circletake_domain::money::{Amount, CostBasis};
+use circletake_domain::overhead::OverheadKind;
+use circletake_domain::person::Role;
+use circletake_domain::reason::RejectionReason;
+use circletake_domain::record::LogRecord;
+use circletake_domain::status::Status;
+use circletake_domain::timestamp::Timestamp;
+use circletake_store::{
+    ImportKind, NewOverhead, OverheadCorrection, OverheadPlace, PilotFields, Scope, SharedBy, SpentTime, Step, TimeKind,
+    TimeSource,
+};
+use common::{Sandbox, now};
+use sqlx::Row;
+
+/// What the kept sums and a sum over everything differ in: nothing.
+async fn differences(sandbox: &Sandbox) -> Vec<String> {
+    let raw = sandbox.raw().await;
+    let pairs = [
+        (
+            "SELECT brief_key, day, model_key, prompt_key, status_rank, reason, cost_basis, attempts, cost_units, cost_nanos
+             FROM attempt_sums WHERE attempts <> 0",
+            "SELECT brief_key, day, model_key, prompt_key, status_rank, reason, cost_basis, count(*), sum(cost_units), sum(cost_nanos)
+             FROM attempt_facts GROUP BY 1, 2, 3, 4, 5, 6, 7",
+        ),
+        (
+            "SELECT brief_key, day, model_key, prompt_key, kind, person_key, rate_nanos, spent_day, duration_us
+             FROM time_sums WHERE duration_us <> 0",
+            "SELECT brief_key, day, model_key, prompt_key, kind, person_key, rate_nanos, spent_day, sum(duration_us)
+             FROM time_facts GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 HAVING sum(duration_us) <> 0",
+        ),
+        (
+            "SELECT brief_key, day, model_key, prompt_key, frame_rate, frames, duration_us, unknown
+             FROM length_sums WHERE frames <> 0 OR duration_us <> 0 OR unknown <> 0",
+            "SELECT brief_key, day, model_key, prompt_key, frame_rate, sum(frames), sum(duration_us), sum(unknown)
+             FROM length_facts GROUP BY 1, 2, 3, 4, 5 HAVING sum(frames) <> 0 OR sum(duration_us) <> 0 OR sum(unknown) <> 0",
+        ),
+    ];
+    let mut found = Vec::new();
+    for (kept, summed) in pairs {
+        for sql in [format!("{kept} EXCEPT {summed}"), format!("{summed} EXCEPT {kept}")] {
+            let rows = sqlx::query(sqlx::AssertSqlSafe(sql.clone())).fetch_all(&raw).await.unwrap();
+            found.extend(rows.iter().map(|row| format!("{sql}: day {}", row.get::<String, _>(1))));
+        }
+    }
+    found
+}
+
+fn record(id: &str, brief: &str, status: Status) -> LogRecord {
+    let mut record = LogRecord::new(GenerationId::new(id).unwrap(), BriefId::new(brief).unwrap(), status);
+    record.prompt_id = Some(PromptId::new("pr_1").unwrap());
+    record.prompt_version = Some("v3".into());
+    record.model = Some(ModelName::new("gen4.5").unwrap());
+    record.duration_seconds = Some("6.5".parse().unwrap());
+    record.generation_cost = Some("0.6".parse().unwrap());
+    record.review_minutes = Some("3.6".parse().unwrap());
+    record.created_at = Some(Timestamp::parse("2026-11-01T10:00:00Z").unwrap());
+    record
+}
+
+async fn import(sandbox: &Sandbox, records: &[LogRecord]) {
+    let mut write = sandbox.library.write().await.unwrap();
+    let key = write.begin_import(ImportKind::Log, "log.csv", now()).await.unwrap();
+    write.import_log_records(records, key, now()).await.unwrap();
+    write.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn the_kept_sums_follow_every_decision_every_minute_and_every_update() {
+    let sandbox = Sandbox::new().await;
+    let ada = sandbox.person("Ada", Role::Owner).await;
+    let take = sandbox.take("bf_1").await;
+    let other = sandbox.take("bf_1").await;
+    assert_eq!(differences(&sandbox).await, [] as [String; 0], "new takes");
+    let step = |to, reason: Option<RejectionReason>| Step {
+        to,
+        reasons: reason.into_iter().collect(),
+        note: None,
+    };
+    let mut write = sandbox.library.write().await.unwrap();
+    write
+        .decide(&other, &ada, None, &[step(Status::RejectedQuality, Some(RejectionReason::TooGeneric))], now())
+        .await
+        .unwrap();
+    let keep = [step(Status::ApprovedForEdit, None), step(Status::Edited, None), step(Status::BrandReview, None)];
+    write.decide(&take, &ada, None, &keep, now()).await.unwrap();
+    let spent = SpentTime {
+        generation: take.clone(),
+        person: ada.clone(),
+        kind: TimeKind::Review,
+        duration: Microseconds(90_000_000),
+        source: TimeSource::Measured,
+        sitting: None,
+    };
+    write.add_time(&spent, now()).await.unwrap();
+    write
+        .correct_time(&take, &ada, TimeKind::Review, Microseconds(30_000_000), now())
+        .await
+        .unwrap();
+    common::sign(&mut write, &take, &ada, now()).await.unwrap();
+    write.commit().await.unwrap();
+    assert_eq!(differences(&sandbox).await, [] as [String; 0], "decided, timed, signed");
+
+    import(&sandbox, &[record("gen_00100", "bf_2", Status::Published), record("gen_00101", "bf_2", Status::ReviewPending)]).await;
+    assert_eq!(differences(&sandbox).await, [] as [String; 0], "imported");
+    let mut write = sandbox.library.write().await.unwrap();
+    let mut moved = record("gen_00100", "bf_3", Status::Published);
+    moved.model = Some(ModelName::new("other").unwrap());
+    moved.created_at = Some(Timestamp::parse("2026-11-05T10:00:00Z").unwrap());
+    moved.review_minutes = Some("9".parse().unwrap());
+    write.update_from_log(&moved, now()).await.unwrap();
+    write.commit().await.unwrap();
+    assert_eq!(differences(&sandbox).await, [] as [String; 0], "told to be another's");
+
+    let raw = sandbox.raw().await;
+    sqlx::query("UPDATE clip_versions SET good_first_frame = 10, good_last_frame = 33 WHERE generation_key = (SELECT key FROM generations WHERE id = ?)")
+        .bind(take.as_str())
+        .execute(&raw)
+        .await
+        .unwrap();
+    assert_eq!(differences(&sandbox).await, [] as [String; 0], "a good part marked");
+    let sums = sandbox.library.dashboard_sums(&Scope::Brief(BriefId::new("bf_1").unwrap()), None).await.unwrap();
+    assert_eq!(sums.lengths.iter().map(|length| length.frames).sum::<u64>(), 24);
+    assert_eq!(FrameIndex(33).0 - FrameIndex(10).0 + 1, 24);
+}
+
+#[tokio::test]
+async fn one_persons_attempts_are_those_they_made_judged_or_spent_time_on() {
+    let sandbox = Sandbox::new().await;
+    let ada = sandbox.person("Ada", Role::Owner).await;
+    let bo = sandbox.person("Bo", Role::Editor).await;
+    let (judged, timed, _untouched) = (sandbox.take("bf_1").await, sandbox.take("bf_1").await, sandbox.take("bf_1").await);
+    let mut write = sandbox.library.write().await.unwrap();
+    let reject = Step {
+        to: Status::RejectedQuality,
+        reasons: vec![RejectionReason::TooGeneric],
+        note: None,
+    };
+    write.decide(&judged, &ada, None, &[reject], now()).await.unwrap();
+    for person in [&ada, &bo] {
+        let spent = SpentTime {
+            generation: timed.clone(),
+            person: person.clone(),
+            kind: TimeKind::Editing,
+            duration: Microseconds(60_000_000),
+            source: TimeSource::Entered,
+            sitting: None,
+        };
+        write.add_time(&spent, now()).await.unwrap();
+    }
+    write.commit().await.unwrap();
+    let count = async |person| {
+        let sums = sandbox.library.dashboard_sums(&Scope::Library, person).await.unwrap();
+        let minutes: i64 = sums.minutes.iter().map(|sum| sum.duration_us).sum();
+        (sums.attempts.iter().map(|sum| sum.attempts).sum::<u64>(), minutes)
+    };
+    assert_eq!(count(None).await, (3, 120_000_000));
+    assert_eq!(count(Some(&ada)).await, (2, 120_000_000), "everybody's minutes on her attempts");
+    assert_eq!(count(Some(&bo)).await, (1, 120_000_000));
+}
+
+#[tokio::test]
+async fn a_loop_is_what_came_to_nothing_since_the_last_that_was_kept() {
+    let sandbox = Sandbox::new().await;
+    let at = |minute: u32| Some(Timestamp::parse(&format!("2026-11-01T10:{minute:02}:00Z")).unwrap());
+    let statuses = [
+        Status::RejectedQuality,
+        Status::Published,
+        Status::GenerationFailed,
+        Status::RejectedAccuracy,
+        Status::ReviewPending,
+        Status::RejectedAccuracy,
+    ];
+    let mut records = Vec::new();
+    for (place, status) in statuses.into_iter().enumerate() {
+        let mut one = record(&format!("gen_{place:05}"), "bf_1", status);
+        one.rejection_reason = status.needs_reason().then_some(RejectionReason::ProductDetailWrong);
+        one.created_at = at(u32::try_from(place).unwrap());
+        if status == Status::GenerationFailed {
+            one.generation_cost = None;
+        }
+        records.push(one);
+    }
+    // All of another brief at the same minute: the order of the log decides.
+    for (place, status) in [Status::RejectedQuality, Status::Edited, Status::RejectedQuality].into_iter().enumerate() {
+        let mut one = record(&format!("gen_{:05}", 100 + place), "bf_2", status);
+        one.rejection_reason = status.needs_reason().then_some(RejectionReason::TooGeneric);
+        records.push(one);
+    }
+    records.push(record("gen_00200", "bf_3", Status::ReviewPending));
+    import(&sandbox, &records).await;
+    let loops = sandbox.library.loops(&Scope::Library, 1).await.unwrap();
+    let found: Vec<_> = loops.iter().map(|run| (run.brief.as_str(), run.attempts, run.unknown_costs)).collect();
+    assert_eq!(found, [("bf_1", 3, 1), ("bf_2", 1, 0)]);
+    assert_eq!(loops[0].nanos, 1_200_000_000);
+    assert_eq!(loops[0].reasons, [(RejectionReason::ProductDetailWrong, 2)]);
+    assert_eq!(loops[0].minutes, [(Microseconds(3 * 216_000_000), None)]);
+    assert_eq!(sandbox.library.loops(&Scope::Library, 2).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn overhead_is_corrected_without_losing_what_was_said() {
+    let sandbox = Sandbox::new().await;
+    let ada = sandbox.person("Ada", Role::Producer).await;
+    let take = sandbox.take("bf_1").await;
+    let mut write = sandbox.library.write().await.unwrap();
+    let pilot = write
+        .add_pilot(&PilotFields { name: "Mugs".into(), ..PilotFields::default() }, now())
+        .await
+        .unwrap()
+        .id;
+    write.put_brief_in_pilot(&BriefId::new("bf_1").unwrap(), &pilot).await.unwrap();
+    let new = |place, amount: &str, basis| NewOverhead {
+        place,
+        kind: OverheadKind::Compliance,
+        amount: amount.parse().unwrap(),
+        basis,
+        what: Some("Clearance".into()),
+        person: Some(ada.clone()),
+    };
+    let entry = write
+        .add_overhead(&new(OverheadPlace::Pilot(pilot.clone()), "100", CostBasis::Estimated), now())
+        .await
+        .unwrap();
+    write
+        .add_overhead(&new(OverheadPlace::Generation(take), "7.5", CostBasis::Billed), now())
+        .await
+        .unwrap();
+    let nothing = write.add_overhead(&new(OverheadPlace::Pilot(pilot.clone()), "0", CostBasis::Billed), now()).await;
+    assert_eq!(nothing.unwrap_err().code(), "invalid");
+    for (amount, basis) in [("80", CostBasis::Reported), ("80", CostBasis::Reported), ("92.000000001", CostBasis::Billed)] {
+        let correction = OverheadCorrection {
+            entry,
+            amount: amount.parse().unwrap(),
+            basis,
+            why: None,
+            person: None,
+        };
+        let later = Timestamp::parse(&format!("2026-11-21T08:{}:00Z", if amount == "80" { 10 } else { 20 })).unwrap();
+        write.correct_overhead(&correction, later).await.unwrap();
+    }
+    write.commit().await.unwrap();
+
+    let entries = sandbox.library.overhead_entries(&pilot).await.unwrap();
+    assert_eq!(entries.len(), 2);
+    let corrected = entries.iter().find(|one| one.uid == entry).unwrap();
+    assert_eq!((corrected.entered.to_string(), corrected.amount.to_string()), ("100".into(), "92.000000001".into()));
+    assert_eq!((corrected.basis, corrected.corrections), (CostBasis::Billed, 2), "saying the same again is no correction");
+    let sums = sandbox.library.dashboard_sums(&Scope::Pilot(pilot.clone()), None).await.unwrap();
+    let shared: i128 = sums.overhead.iter().filter(|sum| sum.shared_by == SharedBy::All).map(|sum| sum.nanos).sum();
+    assert_eq!(shared, 92_000_000_001);
+    let by_basis: Vec<i128> = [CostBasis::Estimated, CostBasis::Reported]
+        .iter()
+        .map(|basis| sums.overhead.iter().filter(|sum| sum.basis == *basis).map(|sum| sum.nanos).sum())
+        .collect();
+    assert_eq!(by_basis, [0, 0], "what was put right is taken back under its old basis");
+    let report = sandbox.library.sums(&Scope::Pilot(pilot)).await.unwrap();
+    assert_eq!(report.overhead[0].1, Amount::from_nanos(99_500_000_001).decimal());
+    let raw = sandbox.raw().await;
+    assert!(sqlx::query("UPDATE overhead_costs SET amount_nanos = 0").execute(&raw).await.is_err());
+    assert!(sqlx::query("DELETE FROM overhead_costs").execute(&raw).await.is_err());
+}
