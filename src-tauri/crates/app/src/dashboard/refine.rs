@@ -28,7 +28,7 @@ impl OpenLibrary {
         person: Option<&PersonId>,
     ) -> Result<RefineView, AppError> {
         let store = self.store();
-        let brief = store.generation(generation).await?.brief.id;
+        let brief = store.generation(generation).await?.brief.brief_id;
         let mut scope = Scope::Brief(brief);
         let mut gathered = self.gathered(&scope).await?;
         let of_brief = gathered.all.usable > 0;
