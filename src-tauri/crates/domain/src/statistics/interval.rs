@@ -4,7 +4,7 @@ use super::incomplete_beta::quantile;
 use super::{Tries, count};
 
 /// The 97.5 % point of the normal distribution.
-const Z_95: f64 = 1.959_963_984_540_054;
+pub(super) const Z_95: f64 = 1.959_963_984_540_054;
 
 /// Two ends of a range, both in it.
 #[derive(Debug, Clone, Copy, PartialEq)]

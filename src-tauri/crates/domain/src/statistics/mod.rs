@@ -9,6 +9,7 @@ mod comparison;
 mod incomplete_beta;
 mod interval;
 mod planning;
+mod settling;
 
 pub use belief::{MOST_SURE, NotABelief, RateBelief};
 pub use chance::chance_rate_is_below;
@@ -16,6 +17,7 @@ pub use comparison::{Comparison, Verdict};
 pub use interval::{Interval, jeffreys_95, wilson_95};
 pub(crate) use planning::fewest;
 pub use planning::{MOST_GENERATIONS, PlanningError, generations_needed_at_rate, generations_needed_from_history};
+pub use settling::{Settling, tries_to_settle};
 
 use thiserror::Error;
 
