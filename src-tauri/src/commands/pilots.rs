@@ -3,8 +3,9 @@
 use crate::ipc::error::CommandError;
 use crate::shell::Shell;
 use circletake_app::view::pilot::{BriefView, PilotView, ReportView, Scope};
-use circletake_domain::id::{BriefId, PilotId};
-use circletake_domain::money::Amount;
+use circletake_app::view::pilot_settings::{PilotSettings, PilotSettingsView};
+use circletake_domain::decision::PilotDecision;
+use circletake_domain::id::{BriefId, PersonId, PilotId};
 use serde::Deserialize;
 use std::sync::Arc;
 use tauri::State;
@@ -25,11 +26,31 @@ pub async fn pilot(args: PilotArgs, shell: State<'_, Arc<Shell>>) -> Result<Pilo
 /// Starts a pilot.
 #[tauri::command]
 pub async fn create_pilot(args: CreatePilotArgs, shell: State<'_, Arc<Shell>>) -> Result<PilotView, CommandError> {
+    Ok(shell.library().await?.create_pilot(&args.settings).await?)
+}
+
+/// A pilot's settings.
+#[tauri::command]
+pub async fn pilot_settings(args: PilotArgs, shell: State<'_, Arc<Shell>>) -> Result<PilotSettingsView, CommandError> {
+    Ok(shell.library().await?.pilot_settings(&args.id).await?)
+}
+
+/// Says a pilot's settings anew.
+#[tauri::command]
+pub async fn set_pilot_settings(
+    args: SetPilotSettingsArgs,
+    shell: State<'_, Arc<Shell>>,
+) -> Result<PilotView, CommandError> {
     let library = shell.library().await?;
-    let (target, benchmark) = (args.target_generations, args.benchmark);
     Ok(library
-        .create_pilot(&args.name, &args.format, &args.channel, target, benchmark)
+        .set_pilot_settings(&args.id, &args.settings, args.person_id.as_ref())
         .await?)
+}
+
+/// What may be said about a pilot.
+#[tauri::command]
+pub async fn pilot_decision(args: PilotArgs, shell: State<'_, Arc<Shell>>) -> Result<PilotDecision, CommandError> {
+    Ok(shell.library().await?.decision(&args.id).await?)
 }
 
 /// Every brief.
@@ -64,16 +85,19 @@ pub struct PilotArgs {
 /// Starts a pilot.
 #[derive(Debug, Deserialize, TS)]
 pub struct CreatePilotArgs {
-    /// As people call it.
-    pub name: String,
-    /// `social_broll` ...
-    pub format: String,
-    /// `instagram_reel` ...
-    pub channel: String,
-    /// How many generations are planned.
-    pub target_generations: Option<u32>,
-    /// What one clip costs the team today; null where nobody said.
-    pub benchmark: Option<Amount>,
+    /// What is said of it.
+    pub settings: PilotSettings,
+}
+
+/// Says a pilot's settings anew.
+#[derive(Debug, Deserialize, TS)]
+pub struct SetPilotSettingsArgs {
+    /// Of which pilot.
+    pub id: PilotId,
+    /// What is said of it from now on.
+    pub settings: PilotSettings,
+    /// Who says so; null where nobody said who they are.
+    pub person_id: Option<PersonId>,
 }
 
 /// Makes a brief part of a pilot.

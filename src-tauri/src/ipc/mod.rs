@@ -22,7 +22,7 @@ use crate::commands::notes::{
     AddNoteArgs, CarryNotesOverArgs, DeleteNoteArgs, EditNoteArgs, ExportNotesArgs, FindNotesArgs, NotesArgs,
 };
 use crate::commands::people::{AddPersonArgs, UpdatePersonArgs};
-use crate::commands::pilots::{CreatePilotArgs, PilotArgs, PutBriefInPilotArgs, ReportArgs};
+use crate::commands::pilots::{CreatePilotArgs, PilotArgs, PutBriefInPilotArgs, ReportArgs, SetPilotSettingsArgs};
 use crate::commands::review::{
     AddSeenFramesArgs, AddTimeArgs, CorrectTimeArgs, DecideArgs, HoldArgs, LetGoArgs, ReviewQueueArgs, SeenFramesArgs,
     SetReviewSettingsArgs, UndoArgs,
@@ -40,8 +40,10 @@ use circletake_app::view::import::{ClipSelection, IngestReport, LogImportReport,
 use circletake_app::view::library::{DoctorView, LibrarySummary, PersonView, StartView, VerifyView};
 use circletake_app::view::notes::{NoteExport, NoteView};
 use circletake_app::view::pilot::{BriefView, PilotView, ReportView};
+use circletake_app::view::pilot_settings::PilotSettingsView;
 use circletake_app::view::review::{DecisionResult, ReviewQueue, ReviewSettings, SeenView, TimeView};
 use circletake_app::view::sign_off::{ChecklistView, DeskView, GateRuleView, SignOffQueue};
+use circletake_domain::decision::PilotDecision;
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])* $area:ident {

@@ -28,6 +28,9 @@ commands! {
         pilots() -> Vec<PilotView>;
         pilot(PilotArgs) -> PilotView;
         create_pilot(CreatePilotArgs) -> PilotView;
+        pilot_settings(PilotArgs) -> PilotSettingsView;
+        set_pilot_settings(SetPilotSettingsArgs) -> PilotView;
+        pilot_decision(PilotArgs) -> PilotDecision;
         briefs() -> Vec<BriefView>;
         put_brief_in_pilot(PutBriefInPilotArgs) -> BriefView;
         report(ReportArgs) -> ReportView;

@@ -36,14 +36,18 @@ pub(crate) struct Counted {
 }
 
 pub(crate) fn view(sums: &Sums, hourly_rate: Option<Amount>, currency: &Currency) -> ReportView {
+    compose(&counted(sums, hourly_rate), currency)
+}
+
+/// What was counted and paid. With an hourly rate, every minute is priced at it instead of at each person's own.
+pub(crate) fn counted(sums: &Sums, hourly_rate: Option<Amount>) -> Counted {
     let time = PricedTime::of(&sums.time, hourly_rate);
-    let counted = Counted {
+    Counted {
         tally: tally(sums, &time),
         statuses: attempts(sums).collect(),
         reasons: sums.reasons.clone(),
         minutes_without_rate: time.minutes_without_rate,
-    };
-    compose(&counted, currency)
+    }
 }
 
 /// The formulas of product.md over what was counted.

@@ -8,6 +8,7 @@ mod briefs;
 mod clips;
 mod dashboard;
 mod database;
+mod decision_records;
 mod doctor;
 mod error;
 mod file_conditions;
@@ -49,6 +50,7 @@ pub use dashboard::{
     AsideAdvice, AttemptSum, DashboardNames, DashboardSums, LengthSum, Lot, MinuteSum, NewOverhead, OverheadCorrection,
     OverheadPlace, OverheadSum, PilotTargets, PromptName, SharedBy, SingleAttempt, SingleMinutes, StoredLoop, StoredOverhead,
 };
+pub use decision_records::{DecidedCount, DecisionRecords};
 pub use doctor::Finding;
 pub use error::{Result, StoreError};
 pub use file_conditions::SeenFile;
@@ -65,7 +67,7 @@ pub use makings::StoredMaking;
 pub use notes::{NewNote, NoteFields, StoredNote};
 pub use pairs::StoredPairs;
 pub use people::{Person, PersonFields};
-pub use pilots::{Pilot, PilotFields};
+pub use pilots::{Pilot, PilotFields, PilotStandard};
 pub use previews::StoredPreview;
 pub use prices::{NewPriceEntry, PricedGeneration, UnpricedGeneration};
 pub use requests::PromptReference;

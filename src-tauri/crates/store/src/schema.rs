@@ -46,6 +46,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "the pilot page",
         include_str!("../../../../migrations/0010_pilot_page.sql"),
     ),
+    (
+        11,
+        "pilot settings",
+        include_str!("../../../../migrations/0011_pilot_settings.sql"),
+    ),
     (12, "seals", include_str!("../../../../migrations/0012_seals.sql")),
 ];
 

@@ -236,3 +236,45 @@ async fn the_pairs_of_a_brief_are_found_by_their_index() {
         "SEARCH pair_judgements USING COVERING INDEX pair_judgements_by_brief (brief_key=?)"
     );
 }
+
+#[tokio::test]
+async fn the_records_of_a_decision_read_indices_and_usable_clips_only() {
+    let sandbox = Sandbox::new().await;
+    let raw = sandbox.raw().await;
+    let walk = plan(
+        &raw,
+        "SELECT substr(created_at, 1, 10) AS day, brief_key, status FROM generations INDEXED BY generations_by_created
+         WHERE status IN ('published', 'rejected_quality') AND brief_key IN (1) ORDER BY created_at, key",
+    )
+    .await;
+    assert_eq!(walk, "SCAN generations USING COVERING INDEX generations_by_created");
+    let time = plan(
+        &raw,
+        "SELECT sum(t.duration_us) AS duration FROM generations g INDEXED BY generations_by_brief
+         JOIN time_entries t ON t.generation_key = g.key
+         WHERE g.status IN ('published') AND g.brief_key IN (1) GROUP BY g.key HAVING sum(t.duration_us) > 0 ORDER BY g.key",
+    )
+    .await;
+    assert!(
+        time.contains("SEARCH g USING COVERING INDEX generations_by_brief (brief_key=? AND status=?)")
+            && time.contains("SEARCH t USING"),
+        "{time}"
+    );
+    let unsigned = plan(
+        &raw,
+        "SELECT count(*) AS count FROM generations g WHERE g.status IN ('published') AND g.brief_key IN (1)
+           AND NOT EXISTS (SELECT 1 FROM sign_offs s WHERE s.clip_key = g.current_clip_key AND s.voided_at IS NULL)",
+    )
+    .await;
+    assert!(
+        unsigned.contains("SEARCH g USING INDEX generations_by")
+            && unsigned.contains("SEARCH s USING INDEX sign_offs_by_clip"),
+        "{unsigned}"
+    );
+    let standards = plan(
+        &raw,
+        "SELECT s.benchmark_nanos FROM pilot_standards s INDEXED BY pilot_standards_by_pilot WHERE s.pilot_key = 1 ORDER BY s.key DESC",
+    )
+    .await;
+    assert_eq!(standards, "SEARCH s USING INDEX pilot_standards_by_pilot (pilot_key=?)");
+}

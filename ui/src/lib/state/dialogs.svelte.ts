@@ -1,10 +1,11 @@
 /** Which of the app's dialogs is open. Features ask for one here instead of knowing each other. */
 
-import type { ClipSelection, Scope } from '$lib/ipc';
+import type { ClipSelection, PilotId, Scope } from '$lib/ipc';
 
 export type OpenDialog =
   | { kind: 'person' }
   | { kind: 'new-pilot' }
+  | { kind: 'pilot-settings'; id: PilotId }
   /** Without a selection it asks for files first. */
   | { kind: 'import-clips'; selection?: ClipSelection }
   | { kind: 'import-log' }

@@ -12,7 +12,8 @@ use crate::previews::put;
 use crate::progress::ProgressSink;
 use crate::view::import::Progress;
 use camino::{Utf8Path, Utf8PathBuf};
-use circletake_domain::brief::Brief;
+use circletake_domain::brief::{Brief, Level};
+use circletake_domain::decision::QualityBar;
 use circletake_domain::frame::Microseconds;
 use circletake_domain::gate::GateAnswer;
 use circletake_domain::id::{ContentHash, GenerationId, PersonId, TemplateId};
@@ -191,8 +192,16 @@ async fn write_frame(library: &OpenLibrary, briefs: &[Brief], now: Timestamp) ->
         format: "social_broll".to_owned(),
         channel: "instagram_reel".to_owned(),
         target_generations: Some(50),
+        target_duration: Some(Microseconds(5_000_000)),
+        longest_duration: Some(Microseconds(8_000_000)),
+        models: words::MODELS.map(str::to_owned).to_vec(),
         benchmark: Some("55".parse().map_err(|error| invalid("benchmark", &error))?),
-        maker_may_sign: false,
+        benchmark_what: Some("stock footage, licensed and cut".to_owned()),
+        benchmark_source: Some("the studio's invoices of last quarter".to_owned()),
+        budget: Some("500".parse().map_err(|error| invalid("budget", &error))?),
+        quality_bar: QualityBar::suggested(Level::Low),
+        preset: Some("two_week".to_owned()),
+        ..PilotFields::default()
     };
     let pilot = write.add_pilot(&pilot, ago(now, Duration::days(14))?).await?;
     for brief in briefs {

@@ -151,11 +151,8 @@ impl Take {
         }
     }
     pub(super) fn model(&self) -> Result<ModelName, AppError> {
-        let name = if self.is_by_the_dear_model() {
-            "sample-hero-2"
-        } else {
-            "sample-sketch-1"
-        };
+        let [cheap, dear] = super::words::MODELS;
+        let name = if self.is_by_the_dear_model() { dear } else { cheap };
         ModelName::new(name).map_err(|error| invalid("model", &error))
     }
     fn is_by_the_dear_model(&self) -> bool {

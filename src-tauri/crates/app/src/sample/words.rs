@@ -10,6 +10,9 @@ use serde_json::json;
 pub(super) const LIBRARY_NAME: &str = "Sample pilot";
 pub(super) const PILOT_NAME: &str = "Sample: social b-roll, two weeks";
 
+/// The cheap model and the dear one.
+pub(super) const MODELS: [&str; 2] = ["sample-sketch-1", "sample-hero-2"];
+
 pub(super) const BRIEF_IDS: [&str; 3] = ["bf_sample_001", "bf_sample_002", "bf_sample_003"];
 
 pub(super) const PEOPLE: &[(&str, Role)] = &[

@@ -1,5 +1,6 @@
 //! Pilots, briefs, and the numbers of a report.
 
+use circletake_domain::decision::DecisionVerdict;
 use circletake_domain::id::{BriefId, PilotId};
 use circletake_domain::money::Currency;
 use circletake_domain::reason::RejectionReason;
@@ -113,10 +114,23 @@ pub struct PilotView {
     pub target_generations: Option<u32>,
     /// What one clip costs the team today, as a decimal; null where nobody said.
     pub benchmark: Option<String>,
+    /// What the pilot may cost in all, as a decimal; null where nobody said.
+    pub budget: Option<String>,
     /// Whether who made a clip may also sign it.
     pub maker_may_sign: bool,
+    /// Whether AI video is ready for production, as far as this pilot says.
+    pub verdict: VerdictView,
     /// Its numbers.
     pub report: ReportView,
+}
+
+/// All three conditions of a pilot together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct VerdictView {
+    /// Which of the three verdicts.
+    pub verdict: DecisionVerdict,
+    /// The verdict as a sentence.
+    pub says: String,
 }
 
 /// A brief in a list.

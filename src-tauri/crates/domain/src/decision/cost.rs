@@ -33,7 +33,10 @@ fn against_benchmark(facts: &PilotFacts) -> Evidence {
     let today = benchmark.amount.decimal();
     if tally.total == 0 {
         return Evidence::open(
-            format!("Nothing has been tried yet that could be held against {}.", shown(today)),
+            format!(
+                "Nothing has been tried yet that could be held against {}.",
+                shown(today)
+            ),
             Some(NextStep::say("Make the first attempts.")),
         );
     }
@@ -54,7 +57,11 @@ fn against_benchmark(facts: &PilotFacts) -> Evidence {
         ),
         _ => format!(
             "{} of {} is usable after {least}{}: a usable clip costs {} or more (95 %), against {} today.",
-            if tally.failed == tally.total { "Every request failed and none" } else { "None" },
+            if tally.failed == tally.total {
+                "Every request failed and none"
+            } else {
+                "None"
+            },
             counted(tally.total, "attempt"),
             shown(spent),
             shown(interval.low),
@@ -70,7 +77,10 @@ fn against_benchmark(facts: &PilotFacts) -> Evidence {
         return Evidence::judged(DecisionVerdict::Meets, said);
     }
     if beats {
-        return Evidence::open(said, Some(NextStep::say("Enter what is missing of the costs and the rates.")));
+        return Evidence::open(
+            said,
+            Some(NextStep::say("Enter what is missing of the costs and the rates.")),
+        );
     }
     Evidence::open(said, break_even(facts, spent, today))
 }

@@ -78,7 +78,10 @@ mod tests {
         let open = at_least("0.10");
         assert_eq!(open.verdict, Some(DecisionVerdict::CannotBeJudged));
         assert_eq!(open.next_step, Some(NextStep::MoreAttempts { attempts: 47 }));
-        assert_eq!(open.says, "Usable: 16 % (8 of 50; 95 %: 8.3 % to 28.5 %), asked is at least 10 %.");
+        assert_eq!(
+            open.says,
+            "Usable: 16 % (8 of 50; 95 %: 8.3 % to 28.5 %), asked is at least 10 %."
+        );
         let at_most = share_against_line("Wrong", seen(0, 500), Side::AtMost, "0.05".parse().unwrap());
         assert_eq!(at_most.verdict, Some(DecisionVerdict::Meets));
     }

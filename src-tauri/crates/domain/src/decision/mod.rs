@@ -25,7 +25,7 @@ use ts_rs::TS;
 
 /// What may be said about a pilot, and no more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Decision {
+pub struct PilotDecision {
     /// Cost, benchmark and quality bar in one sentence.
     pub sentence: String,
     /// Whether AI video is ready for production: all three conditions together.
@@ -38,7 +38,7 @@ pub struct Decision {
     pub next_steps: Vec<String>,
 }
 
-impl Decision {
+impl PilotDecision {
     /// Judges a pilot.
     pub fn of(facts: &PilotFacts) -> Self {
         let conditions = vec![cost::cost(facts), quality::quality(facts), workflow::workflow(facts)];
@@ -106,7 +106,11 @@ fn most_attempts(conditions: &[Condition]) -> Option<u64> {
 fn next_steps(conditions: &[Condition]) -> Vec<String> {
     let mut said: Vec<String> = most_attempts(conditions)
         .map(|attempts| {
-            let more = if attempts == 1 { "more attempt would" } else { "more attempts would" };
+            let more = if attempts == 1 {
+                "more attempt would"
+            } else {
+                "more attempts would"
+            };
             format!(
                 "If they go as those so far, about {} {more} settle it. This is an estimate.",
                 spelling::count(attempts)

@@ -37,11 +37,15 @@ fn risk(facts: &PilotFacts) -> Evidence {
     match facts.risk {
         Some(Level::High) if silent => Evidence::open(
             format!("The risk{on} is high, and the bar says nothing about rights or about the product."),
-            Some(NextStep::say("Add a requirement about rights or about the product to the quality bar.")),
+            Some(NextStep::say(
+                "Add a requirement about rights or about the product to the quality bar.",
+            )),
         ),
         Some(Level::High) => Evidence::told(format!("The risk{on} is high; the bar asks about it.")),
         Some(Level::Low) => Evidence::told(format!("The risk{on} is low: no brief of this pilot says high.")),
-        None => Evidence::told(format!("No brief says what is at risk{on}; the bar is read as for a low risk.")),
+        None => Evidence::told(format!(
+            "No brief says what is at risk{on}; the bar is read as for a low risk."
+        )),
     }
 }
 
@@ -85,7 +89,10 @@ fn against(requirement: &Requirement, facts: &PilotFacts) -> Evidence {
 /// Something of which there must be none: what was counted is all there is, so no interval is needed.
 fn counted_out(facts: &PilotFacts, found: u64, none: &str, some: &str) -> Evidence {
     if facts.tally.total == 0 {
-        return Evidence::open("Nothing has been tried yet.", Some(NextStep::say("Make the first attempts.")));
+        return Evidence::open(
+            "Nothing has been tried yet.",
+            Some(NextStep::say("Make the first attempts.")),
+        );
     }
     if found == 0 {
         return Evidence::judged(DecisionVerdict::Meets, none);

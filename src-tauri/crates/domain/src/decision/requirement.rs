@@ -84,18 +84,26 @@ impl Requirement {
     /// What is asked, whole.
     pub fn words(&self) -> String {
         match self {
-            Self::UsableRateAtLeast { rate } => format!("At least {} of all attempts are usable", spelling::percent(*rate)),
+            Self::UsableRateAtLeast { rate } => {
+                format!("At least {} of all attempts are usable", spelling::percent(*rate))
+            }
             Self::NoOpenRightsRejections => "No open rejection for rights, likeness or safety".to_owned(),
             Self::RightsRejectionRateAtMost { rate } => {
                 let share = spelling::percent(*rate);
                 format!("At most {share} of all attempts are thrown away for rights, likeness or safety")
             }
             Self::WrongProductRateAtMost { rate } => {
-                format!("At most {} of all attempts show the product wrongly", spelling::percent(*rate))
+                format!(
+                    "At most {} of all attempts show the product wrongly",
+                    spelling::percent(*rate)
+                )
             }
             Self::EveryUsableClipSigned => "Every usable clip is signed, and the signature stands".to_owned(),
             Self::HumanMinutesPerUsableAtMost { minutes } => {
-                format!("People spend at most {} minutes on a usable clip", spelling::decimal(*minutes, 1))
+                format!(
+                    "People spend at most {} minutes on a usable clip",
+                    spelling::decimal(*minutes, 1)
+                )
             }
         }
     }
@@ -150,7 +158,11 @@ impl QualityBar {
     pub fn new(requirements: Vec<Requirement>) -> Result<Self, RequirementProblem> {
         for (index, requirement) in requirements.iter().enumerate() {
             requirement.check()?;
-            if requirements.iter().take(index).any(|before| before.name() == requirement.name()) {
+            if requirements
+                .iter()
+                .take(index)
+                .any(|before| before.name() == requirement.name())
+            {
                 return Err(RequirementProblem::Twice {
                     what: requirement.name(),
                 });
@@ -205,7 +217,9 @@ mod tests {
             assert!(refused.to_string().starts_with("Usable rate: "), "{refused}");
         }
         assert_eq!(
-            QualityBar::new(vec![usable("0.1"), usable("0.2")]).unwrap_err().to_string(),
+            QualityBar::new(vec![usable("0.1"), usable("0.2")])
+                .unwrap_err()
+                .to_string(),
             "Usable rate is asked twice"
         );
         assert!(QualityBar::new(Vec::new()).unwrap().is_empty());

@@ -54,7 +54,10 @@ fn worked() -> PilotFacts {
         rights_rejections: 2,
         wrong_product: 3,
         unsigned_usable: 0,
-        weeks: vec![stretch("week of 2 November", 3, 20), stretch("week of 9 November", 5, 19)],
+        weeks: vec![
+            stretch("week of 2 November", 3, 20),
+            stretch("week of 9 November", 5, 19),
+        ],
         briefs: vec![stretch("bf_1", 4, 20), stretch("bf_2", 4, 19)],
         longest_loop: Some(Loop {
             brief: "bf_1".to_owned(),
@@ -69,19 +72,22 @@ fn worked() -> PilotFacts {
 }
 
 fn verdict(facts: &PilotFacts, kind: ConditionKind) -> DecisionVerdict {
-    Decision::of(facts).condition(kind).unwrap().verdict
+    PilotDecision::of(facts).condition(kind).unwrap().verdict
 }
 
 #[test]
 fn the_worked_pilot_is_one_sentence() {
-    let decision = Decision::of(&worked());
+    let decision = PilotDecision::of(&worked());
     assert_eq!(
         decision.sentence,
         "For social b-roll, on Instagram reel, with this review process, AI video costs $41.25 per usable clip (95 %: $23.15 to $79.16), \
          against a benchmark of $120.00, and meets our quality bar."
     );
     assert_eq!(decision.verdict, DecisionVerdict::Meets);
-    assert_eq!(decision.readiness, "Ready for production: cost, quality and workflow all hold.");
+    assert_eq!(
+        decision.readiness,
+        "Ready for production: cost, quality and workflow all hold."
+    );
     assert!(decision.next_steps.is_empty(), "{:?}", decision.next_steps);
 }
 
@@ -91,7 +97,7 @@ fn a_benchmark_inside_the_interval_is_open_and_says_how_many_more_attempts_would
         benchmark: Some(dollars("55")),
         ..worked()
     };
-    let decision = Decision::of(&facts);
+    let decision = PilotDecision::of(&facts);
     assert_eq!(verdict(&facts, ConditionKind::Cost), DecisionVerdict::CannotBeJudged);
     assert_eq!(decision.readiness, "Cannot be judged yet: the cost is open.");
     // Break-even at 6.60 / 55 = 12 % usable: z² 0.12 x 0.88 / 0.04² = 253.5.
@@ -108,7 +114,7 @@ fn above_the_benchmark_even_at_the_low_end_does_not_meet_it() {
         benchmark: Some(dollars("20")),
         ..worked()
     };
-    let decision = Decision::of(&facts);
+    let decision = PilotDecision::of(&facts);
     assert_eq!(decision.verdict, DecisionVerdict::DoesNotMeet);
     assert_eq!(decision.readiness, "Not ready for production: the cost does not hold.");
 }
@@ -120,9 +126,16 @@ fn without_a_benchmark_or_a_bar_that_is_what_is_said() {
         bar: QualityBar::default(),
         ..worked()
     };
-    let decision = Decision::of(&facts);
-    assert!(decision.sentence.contains("against no benchmark, and cannot yet be judged: no quality bar is set."));
-    assert_eq!(decision.readiness, "Cannot be judged yet: the cost and the quality are open.");
+    let decision = PilotDecision::of(&facts);
+    assert!(
+        decision
+            .sentence
+            .contains("against no benchmark, and cannot yet be judged: no quality bar is set.")
+    );
+    assert_eq!(
+        decision.readiness,
+        "Cannot be judged yet: the cost and the quality are open."
+    );
     assert_eq!(decision.more_attempts(), None);
     assert_eq!(
         decision.next_steps,
@@ -145,8 +158,12 @@ fn before_the_first_attempt_everything_is_open_and_nothing_is_zero() {
         minutes_by_usable: Vec::new(),
         ..worked()
     };
-    let decision = Decision::of(&facts);
-    assert!(decision.sentence.contains("AI video has not been tried yet, against a benchmark of $120.00, and cannot yet be judged"));
+    let decision = PilotDecision::of(&facts);
+    assert!(
+        decision
+            .sentence
+            .contains("AI video has not been tried yet, against a benchmark of $120.00, and cannot yet be judged")
+    );
     assert!(!decision.sentence.contains("$0"), "{}", decision.sentence);
     for condition in &decision.conditions {
         assert_eq!(condition.verdict, DecisionVerdict::CannotBeJudged, "{condition:?}");
@@ -162,9 +179,11 @@ fn nothing_usable_has_a_least_cost_and_may_already_be_too_dear() {
     facts.weeks = vec![stretch("week of 2 November", 0, 39)];
     facts.briefs = vec![stretch("bf_1", 0, 39)];
     facts.minutes_by_usable = Vec::new();
-    let decision = Decision::of(&facts);
+    let decision = PilotDecision::of(&facts);
     assert!(
-        decision.sentence.contains("AI video made no usable clip in 50 attempts that cost $330.00 (95 %: $92.50 or more per usable clip)"),
+        decision.sentence.contains(
+            "AI video made no usable clip in 50 attempts that cost $330.00 (95 %: $92.50 or more per usable clip)"
+        ),
         "{}",
         decision.sentence
     );
@@ -182,9 +201,11 @@ fn when_every_request_failed_that_is_the_sentence() {
         model_cost: Decimal::from(3),
         ..Tally::default()
     };
-    let decision = Decision::of(&facts);
+    let decision = PilotDecision::of(&facts);
     assert!(
-        decision.sentence.contains("AI video made no clip at all: all 20 requests failed, for $3.00"),
+        decision
+            .sentence
+            .contains("AI video made no clip at all: all 20 requests failed, for $3.00"),
         "{}",
         decision.sentence
     );
@@ -196,9 +217,12 @@ fn what_is_not_known_of_the_costs_stands_in_the_way_of_a_yes_and_never_of_a_no()
     let mut facts = worked();
     facts.tally.unknown_costs = 4;
     assert_eq!(verdict(&facts, ConditionKind::Cost), DecisionVerdict::CannotBeJudged);
-    let decision = Decision::of(&facts);
+    let decision = PilotDecision::of(&facts);
     assert!(decision.sentence.contains("costs at least $41.25 per usable clip"));
-    assert_eq!(decision.next_steps, ["Enter what is missing of the costs and the rates."]);
+    assert_eq!(
+        decision.next_steps,
+        ["Enter what is missing of the costs and the rates."]
+    );
     facts.benchmark = Some(dollars("20"));
     assert_eq!(verdict(&facts, ConditionKind::Cost), DecisionVerdict::DoesNotMeet);
 
@@ -207,8 +231,11 @@ fn what_is_not_known_of_the_costs_stands_in_the_way_of_a_yes_and_never_of_a_no()
         ..worked()
     };
     assert_eq!(verdict(&no_rate, ConditionKind::Cost), DecisionVerdict::CannotBeJudged);
-    let said = &Decision::of(&no_rate).conditions[0].evidence[1].says;
-    assert!(said.starts_with("30 minutes were spent by people whose hourly rate is not known"), "{said}");
+    let said = &PilotDecision::of(&no_rate).conditions[0].evidence[1].says;
+    assert!(
+        said.starts_with("30 minutes were spent by people whose hourly rate is not known"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -238,12 +265,18 @@ fn an_open_rejection_for_rights_or_a_missing_signature_is_a_no() {
 #[test]
 fn a_week_that_fell_behind_does_not_repeat_and_one_that_got_better_does() {
     let mut facts = worked();
-    facts.weeks = vec![stretch("week of 2 November", 12, 20), stretch("week of 9 November", 1, 30)];
+    facts.weeks = vec![
+        stretch("week of 2 November", 12, 20),
+        stretch("week of 9 November", 1, 30),
+    ];
     assert_eq!(verdict(&facts, ConditionKind::Workflow), DecisionVerdict::DoesNotMeet);
     facts.weeks.reverse();
     assert_eq!(verdict(&facts, ConditionKind::Workflow), DecisionVerdict::Meets);
     facts.weeks.truncate(1);
-    assert_eq!(verdict(&facts, ConditionKind::Workflow), DecisionVerdict::CannotBeJudged);
+    assert_eq!(
+        verdict(&facts, ConditionKind::Workflow),
+        DecisionVerdict::CannotBeJudged
+    );
 }
 
 #[test]
@@ -268,7 +301,10 @@ fn heroics_are_a_stuck_brief_a_rescue_and_one_pair_of_shoulders() {
         }),
         ..worked()
     };
-    assert_eq!(verdict(&alone, ConditionKind::Workflow), DecisionVerdict::CannotBeJudged);
+    assert_eq!(
+        verdict(&alone, ConditionKind::Workflow),
+        DecisionVerdict::CannotBeJudged
+    );
 }
 
 #[test]
@@ -285,8 +321,14 @@ fn minutes_that_the_bar_limits_are_judged_by_the_interval() {
     };
     // 37.5 minutes; 6 minutes an attempt over 8.3 to 28.5 %: 21 to 72.
     assert_eq!(verdict(&limited(100), ConditionKind::Workflow), DecisionVerdict::Meets);
-    assert_eq!(verdict(&limited(40), ConditionKind::Workflow), DecisionVerdict::CannotBeJudged);
-    assert_eq!(verdict(&limited(20), ConditionKind::Workflow), DecisionVerdict::DoesNotMeet);
+    assert_eq!(
+        verdict(&limited(40), ConditionKind::Workflow),
+        DecisionVerdict::CannotBeJudged
+    );
+    assert_eq!(
+        verdict(&limited(20), ConditionKind::Workflow),
+        DecisionVerdict::DoesNotMeet
+    );
 }
 
 #[test]
@@ -295,8 +337,14 @@ fn a_billion_generations_are_decided_at_once() {
     facts.tally.total = 1_000_000_000;
     facts.tally.usable = 160_000_000;
     facts.tally.model_cost = Decimal::from(600_000_000_u64);
-    let decision = Decision::of(&facts);
-    assert!(decision.sentence.contains("costs $3.75 per usable clip (95 %: $3.75 to $3.75)"), "{}", decision.sentence);
+    let decision = PilotDecision::of(&facts);
+    assert!(
+        decision
+            .sentence
+            .contains("costs $3.75 per usable clip (95 %: $3.75 to $3.75)"),
+        "{}",
+        decision.sentence
+    );
 }
 
 proptest! {
@@ -332,7 +380,7 @@ proptest! {
         let mut facts = worked();
         facts.benchmark = Some(Benchmark { amount: Amount::from_nanos(today * 10_000_000), what: None });
         facts.tally = Tally { total: usable + rest, usable, model_cost: Decimal::new(cents, 2), ..Tally::default() };
-        let decision = Decision::of(&facts);
+        let decision = PilotDecision::of(&facts);
         let cost = decision.condition(ConditionKind::Cost).unwrap();
         if cost.verdict == DecisionVerdict::CannotBeJudged {
             prop_assert!(cost.evidence[0].next_step.is_some(), "{:?}", cost);

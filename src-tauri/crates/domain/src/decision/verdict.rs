@@ -45,7 +45,10 @@ mod tests {
 
     #[test]
     fn one_that_does_not_hold_decides_and_nothing_at_all_says_nothing() {
-        assert_eq!(DecisionVerdict::of_all([Meets, CannotBeJudged, DoesNotMeet]), DoesNotMeet);
+        assert_eq!(
+            DecisionVerdict::of_all([Meets, CannotBeJudged, DoesNotMeet]),
+            DoesNotMeet
+        );
         assert_eq!(DecisionVerdict::of_all([Meets, CannotBeJudged, Meets]), CannotBeJudged);
         assert_eq!(DecisionVerdict::of_all([Meets, Meets]), Meets);
         assert_eq!(DecisionVerdict::of_all([]), CannotBeJudged);

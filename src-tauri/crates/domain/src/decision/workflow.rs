@@ -32,7 +32,10 @@ const ONE_PERSON: Decimal = Decimal::from_parts(8, 0, 0, false, 1);
 
 pub(super) fn workflow(facts: &PilotFacts) -> Condition {
     if facts.tally.total == 0 {
-        let nothing = Evidence::open("Nothing has been tried yet.", Some(NextStep::say("Make the first attempts.")));
+        let nothing = Evidence::open(
+            "Nothing has been tried yet.",
+            Some(NextStep::say("Make the first attempts.")),
+        );
         return Condition::of(ConditionKind::Workflow, vec![nothing]);
     }
     let mut evidence = vec![weeks(&facts.weeks)];
@@ -57,7 +60,11 @@ fn surely_worse(one: Tries, rest: Tries, comparisons: usize) -> bool {
 }
 
 fn rate(stretch: &Stretch) -> String {
-    format!("{} of {}", count(stretch.decided.usable()), count(stretch.decided.total()))
+    format!(
+        "{} of {}",
+        count(stretch.decided.usable()),
+        count(stretch.decided.total())
+    )
 }
 
 fn weeks(weeks: &[Stretch]) -> Evidence {
@@ -71,20 +78,34 @@ fn weeks(weeks: &[Stretch]) -> Evidence {
     if let Some(week) = fell_behind.and_then(|index| weeks.get(index)) {
         return Evidence::judged(
             DecisionVerdict::DoesNotMeet,
-            format!("The {} fell behind the weeks before it: {} usable.", week.name, rate(week)),
+            format!(
+                "The {} fell behind the weeks before it: {} usable.",
+                week.name,
+                rate(week)
+            ),
         );
     }
     if with_usable < 2 {
-        let weeks = if with_usable == 1 { "one week only" } else { "no week yet" };
+        let weeks = if with_usable == 1 {
+            "one week only"
+        } else {
+            "no week yet"
+        };
         return Evidence::open(
             format!("Usable clips came in {weeks}; what repeats is seen in two."),
             Some(NextStep::say("Go on until usable clips came in a second week.")),
         );
     }
-    let all: Vec<String> = weeks.iter().map(|week| format!("{} {}", week.name, rate(week))).collect();
+    let all: Vec<String> = weeks
+        .iter()
+        .map(|week| format!("{} {}", week.name, rate(week)))
+        .collect();
     Evidence::judged(
         DecisionVerdict::Meets,
-        format!("Usable clips came in {with_usable} weeks, and no week fell behind: {}.", all.join("; ")),
+        format!(
+            "Usable clips came in {with_usable} weeks, and no week fell behind: {}.",
+            all.join("; ")
+        ),
     )
 }
 
@@ -93,17 +114,28 @@ fn briefs(briefs: &[Stretch]) -> Option<Evidence> {
         return None;
     }
     let behind = briefs.iter().find(|brief| {
-        let others: Vec<Stretch> = briefs.iter().filter(|other| other.name != brief.name).cloned().collect();
+        let others: Vec<Stretch> = briefs
+            .iter()
+            .filter(|other| other.name != brief.name)
+            .cloned()
+            .collect();
         sum(&others).is_some_and(|rest| surely_worse(brief.decided, rest, briefs.len()))
     });
     Some(match behind {
         Some(brief) => Evidence::judged(
             DecisionVerdict::DoesNotMeet,
-            format!("It does not repeat on {}: {} usable, surely below the other briefs.", brief.name, rate(brief)),
+            format!(
+                "It does not repeat on {}: {} usable, surely below the other briefs.",
+                brief.name,
+                rate(brief)
+            ),
         ),
         None => Evidence::judged(
             DecisionVerdict::Meets,
-            format!("None of {} is surely below the others.", counted(briefs.len() as u64, "brief")),
+            format!(
+                "None of {} is surely below the others.",
+                counted(briefs.len() as u64, "brief")
+            ),
         ),
     })
 }
@@ -154,7 +186,10 @@ fn rescue(facts: &PilotFacts) -> Evidence {
     let share = all.and_then(|all| most.checked_div(all));
     let (Some(share), true) = (share, minutes.len() >= LEAST_CLIPS) else {
         return Evidence::open(
-            format!("The time of {} is known; rescues show from {LEAST_CLIPS} on.", counted(minutes.len() as u64, "usable clip")),
+            format!(
+                "The time of {} is known; rescues show from {LEAST_CLIPS} on.",
+                counted(minutes.len() as u64, "usable clip")
+            ),
             Some(NextStep::say("Record the minutes that usable clips take.")),
         );
     };
@@ -191,10 +226,13 @@ fn one_person(facts: &PilotFacts) -> Evidence {
 
 fn minutes(facts: &PilotFacts) -> Evidence {
     let tally = &facts.tally;
-    let asked = facts.bar.asked_of(AskedOf::Workflow).find_map(|requirement| match requirement {
-        Requirement::HumanMinutesPerUsableAtMost { minutes } => Some(*minutes),
-        _ => None,
-    });
+    let asked = facts
+        .bar
+        .asked_of(AskedOf::Workflow)
+        .find_map(|requirement| match requirement {
+            Requirement::HumanMinutesPerUsableAtMost { minutes } => Some(*minutes),
+            _ => None,
+        });
     let known = tally.human_minutes_per_usable();
     let said = match known {
         Some(minutes) => format!("A usable clip took {} minutes of people's time", decimal(minutes, 1)),

@@ -34,7 +34,11 @@ pub fn tries_to_settle(seen: Tries, line: f64) -> Option<Settling> {
     if needed > count(MOST_GENERATIONS) {
         return Some(Settling::Never);
     }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, positive and below 1e12 here")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole, positive and below 1e12 here"
+    )]
     let needed = needed as u64;
     Some(Settling::After(needed.saturating_sub(seen.total)))
 }
@@ -69,7 +73,10 @@ mod tests {
         assert_eq!(tries_to_settle(tries(0, 0), 0.1), None);
         assert_eq!(tries_to_settle(tries(1, 3), f64::NAN), None);
         assert_eq!(tries_to_settle(tries(1, 3), f64::INFINITY), Some(Settling::Now));
-        assert_eq!(tries_to_settle(tries(160_000_000, 1_000_000_000), 0.16), Some(Settling::Never));
+        assert_eq!(
+            tries_to_settle(tries(160_000_000, 1_000_000_000), 0.16),
+            Some(Settling::Never)
+        );
     }
 
     proptest! {

@@ -6,10 +6,11 @@ import { clipsCommands } from './clips';
 import { compareCommands } from './compare';
 import { editCommands } from './edit';
 import { historyCommands } from './history';
+import { pilotCommands } from './pilot';
 import { reviewCommands } from './review';
 import { signOffCommands } from './sign-off';
 
-const all = { ...appCommands, ...clipsCommands, ...editCommands, ...historyCommands, ...reviewCommands, ...compareCommands, ...signOffCommands };
+const all = { ...appCommands, ...clipsCommands, ...editCommands, ...historyCommands, ...pilotCommands, ...reviewCommands, ...compareCommands, ...signOffCommands };
 
 export type CommandId = keyof typeof all;
 

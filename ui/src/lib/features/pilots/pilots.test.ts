@@ -12,7 +12,7 @@ describe('Pilots', () => {
     await expect.element(card).toHaveTextContent('8.3 to 28.5 %');
     await expect.element(card).toHaveTextContent('$41.25');
     await expect.element(card).toHaveTextContent('$23.15 to $79.16');
-    await expect.element(card).toHaveTextContent('Below the benchmark');
+    await expect.element(card).toHaveTextContent('Cannot be judged yet');
     await expectAccessible();
   });
 
@@ -65,11 +65,26 @@ describe('a new pilot', () => {
     expect(shell.calls).toContainEqual({
       command: 'create_pilot',
       args: {
-        name: 'Spring reels',
-        format: 'social_broll',
-        channel: 'instagram_reel',
-        target_generations: 50,
-        benchmark: '95.50',
+        settings: {
+          name: 'Spring reels',
+          format: 'social_broll',
+          channel: 'instagram_reel',
+          target_generations: 50,
+          shortest_seconds: '5',
+          longest_seconds: '8',
+          models: [],
+          templates: [],
+          benchmark: '95.50',
+          benchmark_what: null,
+          benchmark_source: null,
+          budget: null,
+          quality_bar: [
+            { kind: 'usable_rate_at_least', rate: '0.1' },
+            { kind: 'no_open_rights_rejections' },
+            { kind: 'every_usable_clip_signed' },
+          ],
+          preset: 'two_week',
+        },
       },
     });
   });

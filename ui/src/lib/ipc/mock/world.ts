@@ -10,13 +10,16 @@ import type {
   NoteView,
   PairRequest,
   PersonView,
+  PilotSettings,
   PilotView,
   ReviewSettings,
+  StandardView,
   StartView,
   Status,
   VerifyView,
 } from '../types';
 import { BRIEFS, manyGenerations, workedPilot, type MockGeneration } from './generations';
+import { decisionOf } from './decision';
 import { reportOf } from './report';
 import { makeDesk, type MockDesk } from './sign-off';
 
@@ -29,10 +32,19 @@ export interface MockOptions {
   empty?: boolean;
 }
 
+/** A pilot as it was said; its view follows. */
+export interface MockPilot {
+  id: string;
+  settings: PilotSettings;
+  maker_may_sign: boolean;
+}
+
 export interface World {
   start: StartView;
   people: PersonView[];
-  pilots: Omit<PilotView, 'report'>[];
+  pilots: MockPilot[];
+  /** What each pilot was held against, the latest first. */
+  standards: Map<string, StandardView[]>;
   generations: MockGeneration[];
   /** Versions that were added to a generation's clip, oldest first. */
   versions: Map<string, ClipVersionView[]>;
@@ -90,23 +102,46 @@ export function makeWorld(options: MockOptions): World {
       : [
           {
             id: 'pl_0001',
-            name: 'Lake house, autumn reels',
-            format: 'social_broll',
-            channel: 'instagram_reel',
-            target_generations: 50,
-            benchmark: '120',
             maker_may_sign: false,
+            settings: {
+              name: 'Lake house, autumn reels',
+              format: 'social_broll',
+              channel: 'instagram_reel',
+              target_generations: 50,
+              shortest_seconds: '5',
+              longest_seconds: '8',
+              models: ['sketch-1', 'hero-2'],
+              templates: [],
+              benchmark: '120',
+              benchmark_what: null,
+              benchmark_source: 'Invoices of last quarter',
+              budget: '500',
+              quality_bar: [{ kind: 'usable_rate_at_least', rate: '0.1' }, { kind: 'no_open_rights_rejections' }],
+              preset: 'two_week',
+            },
           },
           {
             id: 'pl_0002',
-            name: 'Hook variants, winter sale',
-            format: 'ad_hook',
-            channel: 'tiktok',
-            target_generations: 40,
-            benchmark: null,
             maker_may_sign: false,
+            settings: {
+              name: 'Hook variants, winter sale',
+              format: 'ad_hook',
+              channel: 'tiktok',
+              target_generations: 40,
+              shortest_seconds: null,
+              longest_seconds: null,
+              models: [],
+              templates: [],
+              benchmark: null,
+              benchmark_what: null,
+              benchmark_source: null,
+              budget: null,
+              quality_bar: [],
+              preset: null,
+            },
           },
         ],
+    standards: new Map(),
     generations,
     inPreparation: 0,
     versions: new Map(),
@@ -153,8 +188,11 @@ export function reportFor(world: World, keep: (generation: MockGeneration) => bo
   return reportOf(world.generations.filter(keep), HOURLY_RATE);
 }
 
-export function pilotView(world: World, pilot: Omit<PilotView, 'report'>): PilotView {
-  return { ...pilot, report: reportFor(world, (one) => one.pilotId === pilot.id) };
+export function pilotView(world: World, { id, settings, maker_may_sign }: MockPilot): PilotView {
+  const { name, format, channel, target_generations, benchmark, budget } = settings;
+  const report = reportFor(world, (one) => one.pilotId === id);
+  const { verdict, readiness } = decisionOf(settings, report);
+  return { id, name, format, channel, target_generations, benchmark, budget, maker_may_sign, report, verdict: { verdict, says: readiness } };
 }
 
 const USABLE: Status[] = ['approved_to_publish', 'scheduled', 'published'];
