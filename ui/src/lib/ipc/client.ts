@@ -66,6 +66,8 @@ import type { PairTally } from "./bindings/PairTally";
 import type { PairTallyArgs } from "./bindings/PairTallyArgs";
 import type { PersonView } from "./bindings/PersonView";
 import type { PilotArgs } from "./bindings/PilotArgs";
+import type { PilotDecision } from "./bindings/PilotDecision";
+import type { PilotSettingsView } from "./bindings/PilotSettingsView";
 import type { PilotView } from "./bindings/PilotView";
 import type { PreviewLogArgs } from "./bindings/PreviewLogArgs";
 import type { Progress } from "./bindings/Progress";
@@ -84,6 +86,7 @@ import type { SetGateRuleArgs } from "./bindings/SetGateRuleArgs";
 import type { SetKeysArgs } from "./bindings/SetKeysArgs";
 import type { SetMenuArgs } from "./bindings/SetMenuArgs";
 import type { SetPassphraseArgs } from "./bindings/SetPassphraseArgs";
+import type { SetPilotSettingsArgs } from "./bindings/SetPilotSettingsArgs";
 import type { SetReviewSettingsArgs } from "./bindings/SetReviewSettingsArgs";
 import type { ShowFailedFileArgs } from "./bindings/ShowFailedFileArgs";
 import type { ShowFileArgs } from "./bindings/ShowFileArgs";
@@ -124,6 +127,9 @@ export interface Commands {
   pilots(): Promise<Array<PilotView>>;
   pilot(args: PilotArgs): Promise<PilotView>;
   create_pilot(args: CreatePilotArgs): Promise<PilotView>;
+  pilot_settings(args: PilotArgs): Promise<PilotSettingsView>;
+  set_pilot_settings(args: SetPilotSettingsArgs): Promise<PilotView>;
+  pilot_decision(args: PilotArgs): Promise<PilotDecision>;
   briefs(): Promise<Array<BriefView>>;
   put_brief_in_pilot(args: PutBriefInPilotArgs): Promise<BriefView>;
   report(args: ReportArgs): Promise<ReportView>;
@@ -229,6 +235,9 @@ export function commandsOver(call: Transport): Commands {
     pilots: () => call("pilots") as Promise<Array<PilotView>>,
     pilot: (args) => call("pilot", args) as Promise<PilotView>,
     create_pilot: (args) => call("create_pilot", args) as Promise<PilotView>,
+    pilot_settings: (args) => call("pilot_settings", args) as Promise<PilotSettingsView>,
+    set_pilot_settings: (args) => call("set_pilot_settings", args) as Promise<PilotView>,
+    pilot_decision: (args) => call("pilot_decision", args) as Promise<PilotDecision>,
     briefs: () => call("briefs") as Promise<Array<BriefView>>,
     put_brief_in_pilot: (args) => call("put_brief_in_pilot", args) as Promise<BriefView>,
     report: (args) => call("report", args) as Promise<ReportView>,

@@ -1,6 +1,7 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
 import type { PilotId } from "./PilotId";
 import type { ReportView } from "./ReportView";
+import type { VerdictView } from "./VerdictView";
 
 /**
  * A pilot on its card and at the head of its page.
@@ -31,9 +32,17 @@ target_generations: number | null,
  */
 benchmark: string | null,
 /**
+ * What the pilot may cost in all, as a decimal; null where nobody said.
+ */
+budget: string | null,
+/**
  * Whether who made a clip may also sign it.
  */
 maker_may_sign: boolean,
+/**
+ * Whether AI video is ready for production, as far as this pilot says.
+ */
+verdict: VerdictView,
 /**
  * Its numbers.
  */
