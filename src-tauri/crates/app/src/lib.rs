@@ -43,6 +43,7 @@ mod sign_off;
 mod verify;
 mod versions;
 pub mod view;
+mod whole_file;
 mod word_difference;
 
 pub use circletake_media::worker::serve_if_asked;

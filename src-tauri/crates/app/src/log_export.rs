@@ -5,6 +5,7 @@ use crate::log_import::LogError;
 use crate::open_library::OpenLibrary;
 use crate::view::import::LogFormat;
 use crate::view::pilot::Scope;
+use crate::whole_file::WholeFile;
 use camino::Utf8Path;
 use circletake_domain::record::LogRecord;
 use circletake_reports::log::export::{CsvWriter, JsonlWriter};
@@ -17,26 +18,9 @@ pub type Exported = u32;
 impl OpenLibrary {
     /// Writes the log of a scope to a file. It is written beside it first, so that a log is never half there.
     pub async fn export_log(&self, scope: &Scope, format: LogFormat, path: &Utf8Path) -> Result<Exported, AppError> {
-        let unfinished = path.with_file_name(format!(".{}.part", path.file_name().unwrap_or("log")));
-        let refused = |source: io::Error| AppError::from(LogError::Unwritten(source));
-        let file = fs_err::File::create(&unfinished).map_err(refused)?;
-        let mut out = io::BufWriter::new(file);
-        let written = self.write_log(scope, format, &mut out).await;
-        let finished = match written {
-            Ok(count) => out
-                .into_inner()
-                .map_err(io::IntoInnerError::into_error)
-                .and_then(|file| file.sync_all())
-                .and_then(|()| fs_err::rename(&unfinished, path))
-                .map(|()| count)
-                .map_err(refused),
-            Err(error) => Err(error),
-        };
-        if finished.is_err() {
-            // What is left of it is of no use; that it cannot be removed changes nothing about the error.
-            let _ = fs_err::remove_file(&unfinished);
-        }
-        finished
+        let mut file = WholeFile::begin(path)?;
+        let written = self.write_log(scope, format, &mut file.out).await;
+        file.end(written)
     }
 
     /// Writes the log of a scope to wherever `out` leads.

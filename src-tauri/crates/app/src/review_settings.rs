@@ -4,10 +4,13 @@ use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::view::change::Change;
 use crate::view::review::ReviewSettings;
+use std::ops::RangeInclusive;
 
 const SETTING: &str = "review";
 /// Shorter, and somebody who looks at a long take without a key counts as gone; longer, and lunch counts as work.
-const IDLE_SECONDS: std::ops::RangeInclusive<u32> = 5..=600;
+const IDLE_SECONDS: RangeInclusive<u32> = 5..=600;
+/// Less does not hold a pair of takes; more is more than a laptop has to spare.
+const PICTURE_MEMORY_MIB: RangeInclusive<u32> = 256..=8192;
 
 impl OpenLibrary {
     /// How the review room behaves.
@@ -17,21 +20,22 @@ impl OpenLibrary {
 
     /// Changes how the review room behaves.
     pub async fn set_review_settings(&self, settings: &ReviewSettings) -> Result<(), AppError> {
-        if !IDLE_SECONDS.contains(&settings.idle_seconds) {
-            return Err(AppError::Invalid {
-                field: "idle seconds",
-                problem: format!(
-                    "{} is not between {} and {}",
-                    settings.idle_seconds,
-                    IDLE_SECONDS.start(),
-                    IDLE_SECONDS.end()
-                ),
-            });
-        }
+        within("idle seconds", settings.idle_seconds, IDLE_SECONDS)?;
+        within("memory for pictures", settings.picture_memory_mib, PICTURE_MEMORY_MIB)?;
         let mut write = self.store().write().await?;
         write.set_setting(SETTING, settings, self.now()).await?;
         write.commit().await?;
         self.changed(Change::Library);
         Ok(())
     }
+}
+
+fn within(field: &'static str, value: u32, range: RangeInclusive<u32>) -> Result<(), AppError> {
+    if range.contains(&value) {
+        return Ok(());
+    }
+    Err(AppError::Invalid {
+        field,
+        problem: format!("{value} is not between {} and {}", range.start(), range.end()),
+    })
 }

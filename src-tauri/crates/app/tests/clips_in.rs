@@ -66,6 +66,7 @@ fn options(reference: bool) -> IngestOptions {
         brief_id: BriefId::new("bf_2025_001").unwrap(),
         model: None,
         reference,
+        made_by: None,
     }
 }
 

@@ -42,6 +42,7 @@ impl Sandbox {
             brief_id: BriefId::new("bf_1").unwrap(),
             model: None,
             reference: false,
+            made_by: None,
         };
         let source = folder.path().join("take.mp4");
         fs_err::copy(clip(24), &source).unwrap();

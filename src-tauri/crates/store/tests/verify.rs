@@ -7,7 +7,7 @@ use circletake_domain::id::GenerationId;
 use circletake_domain::person::Role;
 use circletake_domain::reason::RejectionReason;
 use circletake_domain::status::Status;
-use circletake_store::{FilePlace, NewClip, Step, StoreError, Tampering, Watcher, new_clip_uid};
+use circletake_store::{FilePlace, NewClip, Step, StoreError, Watcher, new_clip_uid};
 use common::{Sandbox, facts, now, tamper, verified};
 use rstest::rstest;
 use std::sync::Mutex;

@@ -100,6 +100,7 @@ async fn live(library: &Utf8Path, sources: &Utf8Path) -> Outcome<()> {
             brief_id: BriefId::new("bf_torture")?,
             model: None,
             reference: false,
+            made_by: None,
         };
         for file in files {
             let report = library

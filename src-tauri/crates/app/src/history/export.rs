@@ -6,9 +6,10 @@ use crate::log_import::LogError;
 use crate::open_library::OpenLibrary;
 use crate::view::history::{HistoryQuery, HistoryRow};
 use crate::view::import::LogFormat;
+use crate::whole_file::WholeFile;
 use camino::Utf8Path;
 use circletake_reports::history::{HistoryRecord, HistoryWriter};
-use std::io::{self, Write};
+use std::io::Write;
 
 fn record(row: &HistoryRow) -> HistoryRecord<'_> {
     HistoryRecord {
@@ -39,26 +40,9 @@ impl OpenLibrary {
         format: LogFormat,
         path: &Utf8Path,
     ) -> Result<u32, AppError> {
-        let unfinished = path.with_file_name(format!(".{}.part", path.file_name().unwrap_or("history")));
-        let refused = |source: io::Error| AppError::from(LogError::Unwritten(source));
-        let file = fs_err::File::create(&unfinished).map_err(refused)?;
-        let mut out = io::BufWriter::new(file);
-        let written = self.write_history(query, format, &mut out).await;
-        let finished = match written {
-            Ok(count) => out
-                .into_inner()
-                .map_err(io::IntoInnerError::into_error)
-                .and_then(|file| file.sync_all())
-                .and_then(|()| fs_err::rename(&unfinished, path))
-                .map(|()| count)
-                .map_err(refused),
-            Err(error) => Err(error),
-        };
-        if finished.is_err() {
-            // What is left of it is of no use; that it cannot be removed changes nothing about the error.
-            let _ = fs_err::remove_file(&unfinished);
-        }
-        finished
+        let mut file = WholeFile::begin(path)?;
+        let written = self.write_history(query, format, &mut file.out).await;
+        file.end(written)
     }
 
     /// Writes the moves that match to wherever `out` leads.

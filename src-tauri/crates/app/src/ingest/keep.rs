@@ -61,12 +61,13 @@ impl OpenLibrary {
             place,
             original_name: super::file_name(path),
             facts,
-            made_by: None,
+            made_by: options.made_by.clone(),
         };
         let path = self.store().path_of(&new_clip.place);
         let now = self.now();
         let new = NewGeneration {
             model: options.model.clone(),
+            made_by: options.made_by.clone(),
             import: Some(import),
             ..NewGeneration::started(generation.clone(), options.brief_id.clone(), now)
         };

@@ -1,7 +1,7 @@
 //! Bringing clips and logs in: what was chosen, how far it is, what came of it.
 
 use super::Problem;
-use circletake_domain::id::{BriefId, GenerationId, ModelName};
+use circletake_domain::id::{BriefId, GenerationId, ModelName, PersonId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -29,6 +29,9 @@ pub struct IngestOptions {
     pub model: Option<ModelName>,
     /// Leave the files where they are instead of copying them in.
     pub reference: bool,
+    /// Who asked the model for them, where known: they do not sign these clips.
+    #[serde(default)]
+    pub made_by: Option<PersonId>,
 }
 
 /// How far long work is.

@@ -200,10 +200,15 @@ pub struct SeenView {
 pub struct ReviewSettings {
     /// After so many seconds without a key, a click or a movement nobody is taken to be watching.
     pub idle_seconds: u32,
+    /// How much memory decoded pictures may take, in MiB. More lets longer takes, and more of them, lie ready whole.
+    pub picture_memory_mib: u32,
 }
 
 impl Default for ReviewSettings {
     fn default() -> Self {
-        Self { idle_seconds: 20 }
+        Self {
+            idle_seconds: 20,
+            picture_memory_mib: 1024,
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Bringing clips in.
 
-use circletake_domain::id::{BriefId, ModelName};
+use circletake_domain::id::{BriefId, ModelName, PersonId};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -19,4 +19,7 @@ pub struct IngestArguments {
     /// Leave the files where they are instead of copying them in.
     #[arg(long)]
     pub reference: bool,
+    /// Who asked the model for them; they do not sign these clips.
+    #[arg(long, value_name = "PERSON")]
+    pub made_by: Option<PersonId>,
 }

@@ -20,6 +20,7 @@ pub async fn ingest(
         brief_id: arguments.brief,
         model: arguments.model,
         reference: arguments.reference,
+        made_by: arguments.made_by,
     };
     let library = library.to_write().await?;
     let progress = ProgressLine::new(output, "Reading clips");

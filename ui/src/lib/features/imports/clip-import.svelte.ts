@@ -6,6 +6,8 @@ import {
   type BriefView,
   type ClipSelection,
   type IngestReport,
+  type PersonId,
+  type PersonView,
   type PilotId,
   type PilotView,
   type Problem,
@@ -17,6 +19,8 @@ export class ClipImport {
   selection = $state.raw<ClipSelection | undefined>();
   brief = $state('');
   model = $state('');
+  madeBy = $state<PersonId | ''>('');
+  people = $state.raw<PersonView[]>([]);
   keep = $state<'copy' | 'reference'>('copy');
   problem = $state.raw<Problem | undefined>();
   report = $state.raw<IngestReport | undefined>();
@@ -45,9 +49,10 @@ export class ClipImport {
   /** What there is to choose from; an import works without it. */
   async suggest(): Promise<void> {
     const all = { pilot: null, briefs: [], models: [], statuses: [], reasons: [], flagged: false, search: '' };
-    const [briefs, pilots, facets] = await Promise.all([ipc.briefs(), ipc.pilots(), ipc.clip_facets({ filter: all })]);
+    const [briefs, pilots, facets, people] = await Promise.all([ipc.briefs(), ipc.pilots(), ipc.clip_facets({ filter: all }), ipc.people()]);
     this.known = briefs;
     this.pilots = pilots;
+    this.people = people.filter(({ active }) => active);
     if (this.pilot === '' && pilots.length === 1) this.pilot = pilots[0]?.id ?? '';
     this.models = facets.models.map(({ value }) => ({ value }));
     if (this.brief === '' && briefs.length === 1) this.brief = briefs[0]?.id ?? '';
@@ -80,6 +85,7 @@ export class ClipImport {
               brief_id: this.brief.trim(),
               model: this.model.trim() === '' ? null : this.model.trim(),
               reference: this.keep === 'reference',
+              made_by: this.madeBy === '' ? null : this.madeBy,
             },
           },
           progress,

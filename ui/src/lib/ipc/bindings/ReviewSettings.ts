@@ -7,4 +7,8 @@ export type ReviewSettings = {
 /**
  * After so many seconds without a key, a click or a movement nobody is taken to be watching.
  */
-idle_seconds: number, };
+idle_seconds: number,
+/**
+ * How much memory decoded pictures may take, in MiB. More lets longer takes, and more of them, lie ready whole.
+ */
+picture_memory_mib: number, };

@@ -149,7 +149,7 @@ export function makeWorld(options: MockOptions): World {
     verified: { intact: true, files: generations.length, moves: 3 * generations.length, tampering: [] },
     seen: new Map(),
     notes: [],
-    reviewSettings: { idle_seconds: 20 },
+    reviewSettings: { idle_seconds: 20, picture_memory_mib: 1024 },
     desk: makeDesk(),
     briefPilots: new Map(options.empty ? [] : BRIEFS.map((id) => [id, 'pl_0001'])),
     start: {
