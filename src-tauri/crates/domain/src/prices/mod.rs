@@ -6,24 +6,35 @@ mod audio;
 mod billing;
 mod buckets;
 mod catalogue;
+mod check;
 mod day;
 mod entry;
 mod exchange;
+mod field_problem;
+mod licence;
 mod no_price;
 mod project_price;
 mod quote;
+mod reading;
 mod request;
 mod resolution;
 
 pub use audio::{AudioRate, NotAnAudioRate};
 pub use billing::{Billing, ImageSurcharge, Run, VideoCharge};
-pub use buckets::{Buckets, Egress};
+pub use buckets::{BucketPreset, Buckets, Egress, STORAGE_PER_GIGABYTE, bucket_presets};
 pub use catalogue::Catalogue;
+pub use check::{CatalogueFinding, FindingKind};
 pub use day::{AsOf, Day, NotADay, NotAnAsOf};
 pub use entry::{Confidence, Conversion, EntryStatus, ListedEntry, Origin, PriceEntry, STALE_AFTER_DAYS};
 pub use exchange::{Converted, ExchangeRate, ExchangeRates};
+pub use field_problem::FieldProblem;
+pub use licence::{
+    BandCost, BandProblem, BandTier, CheapestFrom, LicenceBand, LicenceBands, LicenceFeature, LicenceNeed, MOST_CLIPS,
+    NotServed, ThroughputCharge, break_evens, cheapest,
+};
 pub use no_price::NoPrice;
 pub use project_price::{Multipliers, PriceError, ProjectPrice, ProjectRequest};
 pub use quote::{Caution, Quote, QuotePart, QuotePartKind};
+pub use reading::{PRICE_COLUMNS, RowDefaults};
 pub use request::{PriceRequest, When};
 pub use resolution::{NotAResolution, Resolution};
