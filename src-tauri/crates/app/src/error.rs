@@ -1,6 +1,7 @@
 //! What goes wrong in a use case: a code, what happened, what to do next.
 
 use crate::log_import::LogError;
+use crate::prices::PriceFileError;
 use crate::view::Problem;
 use camino::Utf8PathBuf;
 use circletake_domain::brief::BriefProblem;
@@ -35,6 +36,9 @@ pub enum AppError {
     /// Something that nobody can say the price of.
     #[error(transparent)]
     NoPrice(#[from] NoPrice),
+    /// A price list that could not be read.
+    #[error(transparent)]
+    PriceFile(#[from] PriceFileError),
     /// A brief that does not read.
     #[error("this brief cannot be read: {}", listed(.0))]
     Brief(Vec<BriefProblem>),
@@ -117,6 +121,7 @@ impl AppError {
             Self::Log(error) => error.code(),
             Self::Invalid { .. } => "invalid",
             Self::NoPrice(error) => error.code(),
+            Self::PriceFile(error) => error.code(),
             Self::Brief(_) => "invalid_brief",
             Self::Template(TemplateError::Unknown(_)) => "unknown_placeholder",
             Self::Template(TemplateError::Unfilled(_)) => "unfilled_placeholder",
@@ -153,6 +158,7 @@ impl AppError {
             Self::Log(error) => error.hint(),
             Self::Invalid { .. } => "Correct the value and try again.",
             Self::NoPrice(error) => error.hint(),
+            Self::PriceFile(error) => error.hint(),
             Self::Brief(_) => "Correct the fields named here and try again.",
             Self::Template(TemplateError::Unknown(_)) => "Correct the placeholder, or take it out of the template.",
             Self::Template(TemplateError::Unfilled(_)) => {

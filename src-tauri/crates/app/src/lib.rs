@@ -54,6 +54,9 @@ pub use ingest::find_clips;
 pub use log_import::{LogError, LogImportOptions, LogMapping};
 pub use loose_clip::{LooseClips, WrittenPicture};
 pub use open_library::{OpenLibrary, Surroundings};
-pub use prices::PlannedPrice;
+pub use prices::{
+    PlannedPrice, PriceFileError, PriceImportOptions, bucket_figure, bucket_questions, check_of, checked_price_file,
+    compare_licences, price_line, priced_buckets, shipped_price,
+};
 pub use progress::ProgressSink;
 pub use prompts::PromptName;

@@ -61,7 +61,7 @@ const LIBRARY_CODES: [&str; 13] = [
 ];
 
 /// Problems of what was typed.
-const USAGE_CODES: [&str; 7] = [
+const USAGE_CODES: [&str; 15] = [
     "usage",
     "not_found",
     "unknown_status",
@@ -69,6 +69,14 @@ const USAGE_CODES: [&str; 7] = [
     "unknown_column",
     "unknown_field",
     "already_there",
+    "no_factor",
+    "unknown_model",
+    "unknown_combination",
+    "not_said",
+    "retired",
+    "not_valid_then",
+    "length_not_priced",
+    "input_not_priced",
 ];
 
 impl Failure {

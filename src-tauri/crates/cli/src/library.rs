@@ -25,6 +25,13 @@ impl ChosenLibrary {
     pub async fn to_read(&self) -> Result<OpenLibrary, Failure> {
         self.open(OpenMode::Read).await
     }
+    /// Opens it to be read, where one was named or the current folder is one: for what the app knows without a library too.
+    pub async fn to_read_if_any(&self) -> Result<Option<OpenLibrary>, Failure> {
+        if self.named.is_none() && !Utf8Path::new(DATABASE).is_file() {
+            return Ok(None);
+        }
+        self.to_read().await.map(Some)
+    }
     /// Opens it to be written; refused where another program has it open.
     pub async fn to_write(&self) -> Result<OpenLibrary, Failure> {
         self.open(OpenMode::Write).await

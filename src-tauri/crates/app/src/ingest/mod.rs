@@ -83,6 +83,7 @@ impl OpenLibrary {
         }
         drop(looked_at);
         self.finish_ingest(import, &report).await?;
+        self.price_import(import).await?;
         self.changed(Change::Clips);
         self.previews().wake();
         Ok(report)

@@ -155,6 +155,7 @@ impl OpenLibrary {
         transaction.finish_import(import, counts, now).await?;
         transaction.commit().await?;
         self.link_assets(assets, &mut report, progress, cancel).await?;
+        self.price_import(import).await?;
         self.changed(Change::Clips);
         self.previews().wake();
         Ok(report)

@@ -22,6 +22,8 @@ pub enum Change {
     Pilots,
     /// Prompt templates, or what is said in every prompt.
     Prompts,
+    /// Price entries, exchange rates, tiers or licence bands.
+    Prices,
     /// People.
     People,
     /// The library itself: opened, closed, renamed.

@@ -14,6 +14,7 @@ pub mod library;
 pub mod notes;
 pub mod pilot;
 pub mod pilot_settings;
+pub mod prices;
 pub mod prompt;
 pub mod review;
 pub mod sign_off;

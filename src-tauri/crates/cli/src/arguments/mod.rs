@@ -2,12 +2,14 @@
 
 mod briefs;
 mod edit;
+mod estimate;
 mod history;
 mod ingest;
 mod log;
 mod notes;
 mod people;
 mod pilots;
+mod prices;
 mod report;
 mod review;
 mod sign_off;
@@ -15,12 +17,14 @@ mod values;
 
 pub use briefs::BriefCommand;
 pub use edit::AddVersionArguments;
+pub use estimate::{EstimateBucketsArguments, EstimateCommand, EstimatePriceArguments, OnOff};
 pub use history::HistoryArguments;
 pub use ingest::IngestArguments;
 pub use log::{ExportFormat, LogCommand};
 pub use notes::{NoteArguments, NotesCommand};
 pub use people::PersonCommand;
 pub use pilots::PilotCommand;
+pub use prices::{PricesAddArguments, PricesCommand, PricesListArguments};
 pub use report::ReportArguments;
 pub use review::{DecideArguments, ListChoice, ReviewQueueArguments};
 pub use sign_off::{GateArguments, SheetArguments, SheetKind, SignArguments};
@@ -157,6 +161,12 @@ pub enum Command {
     Sign(SignArguments),
     /// Write a sign-off sheet: gates, who, when, hash and a still.
     SignOffSheet(SheetArguments),
+    /// The price catalogue: what ships with the app, and what people added.
+    #[command(subcommand)]
+    Prices(PricesCommand),
+    /// What something will cost.
+    #[command(subcommand)]
+    Estimate(EstimateCommand),
     /// Print the numbers of a brief or a pilot.
     Report(ReportArguments),
     /// Print completions for a shell.

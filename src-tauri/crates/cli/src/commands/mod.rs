@@ -2,6 +2,7 @@
 
 mod clip;
 mod edit;
+mod estimate;
 mod history;
 mod ingest;
 mod library;
@@ -9,6 +10,7 @@ mod log;
 mod notes;
 mod passphrase;
 mod planning;
+mod prices;
 mod report;
 mod review;
 mod sign_off;
@@ -71,6 +73,8 @@ pub async fn run(arguments: Arguments, output: Output) -> Outcome {
         Command::Gate(arguments) => sign_off::gate(&library, arguments, output).await,
         Command::Sign(arguments) => sign_off::sign(&library, arguments, output).await,
         Command::SignOffSheet(arguments) => sign_off::sheet(&library, arguments, output).await,
+        Command::Prices(command) => prices::prices(&library, command, output).await,
+        Command::Estimate(command) => estimate::estimate(&library, command, output).await,
         Command::Report(arguments) => report::report(&library, arguments, output).await,
     }
 }

@@ -5,6 +5,7 @@ use crate::generations::ImportKey;
 use crate::library::Library;
 use crate::row::Columns;
 use crate::transaction::WriteTransaction;
+use circletake_domain::clip::ClipFacts;
 use circletake_domain::id::{GenerationId, ModelName};
 use circletake_domain::money::{Amount, Currency};
 use circletake_domain::prices::{ExchangeRate, ListedEntry};
@@ -27,6 +28,8 @@ pub struct UnpricedGeneration {
     pub measured_us: Option<i64>,
     /// How large its picture is.
     pub pixels: Option<(u32, u32)>,
+    /// Whether its file has sound.
+    pub audio: Option<bool>,
     /// Where it stands.
     pub status: Status,
     /// Whether its failure was charged, where somebody said.
@@ -56,7 +59,7 @@ impl Library {
     /// What came in with an import and no entry has priced yet.
     pub async fn unpriced_of_import(&self, import: ImportKey) -> Result<Vec<UnpricedGeneration>> {
         let rows = sqlx::query(
-            "SELECT g.id, m.name AS model, m.provider, g.requested_duration_us, c.duration_us, c.display_width, c.display_height, g.status,
+            "SELECT g.id, m.name AS model, m.provider, g.requested_duration_us, c.duration_us, c.facts_json, g.status,
                     g.failure_charged, g.created_at, coalesce(p.currency, l.currency) AS currency
              FROM generations g JOIN models m ON m.key = g.model_key JOIN briefs b ON b.key = g.brief_key
                   LEFT JOIN pilots p ON p.key = b.pilot_key
@@ -67,14 +70,18 @@ impl Library {
         .fetch_all(self.readers())
         .await?;
         let unpriced = rows.iter().map(|row| {
-            let width: Option<u32> = row.number_or_null("display_width")?;
+            let facts: Option<ClipFacts> = match row.try_get::<Option<&str>, _>("facts_json")? {
+                Some(_) => Some(row.json("facts_json")?),
+                None => None,
+            };
             Ok(UnpricedGeneration {
                 id: row.text("id")?,
                 model: row.text("model")?,
                 provider: row.try_get("provider")?,
                 requested_us: row.try_get("requested_duration_us")?,
                 measured_us: row.try_get("duration_us")?,
-                pixels: width.zip(row.number_or_null("display_height")?),
+                pixels: facts.as_ref().map(|facts| (facts.display_width, facts.display_height)),
+                audio: facts.map(|facts| facts.audio.is_some()),
                 status: row.word("status")?,
                 failure_charged: row.try_get("failure_charged")?,
                 created_at: row.text("created_at")?,
