@@ -10,5 +10,6 @@ pub mod log;
 pub mod notes;
 pub mod people;
 pub mod pilots;
+pub mod prices;
 pub mod review;
 pub mod sign_off;

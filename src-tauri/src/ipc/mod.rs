@@ -23,6 +23,10 @@ use crate::commands::notes::{
 };
 use crate::commands::people::{AddPersonArgs, UpdatePersonArgs};
 use crate::commands::pilots::{CreatePilotArgs, PilotArgs, PutBriefInPilotArgs, ReportArgs, SetPilotSettingsArgs};
+use crate::commands::prices::{
+    AddPriceArgs, CompareLicencesArgs, ComparePricesArgs, ImportPricesArgs, PriceBucketsArgs, SetExchangeRateArgs,
+    SetLicenceBandsArgs, SetPriceTiersArgs, WithdrawPriceArgs,
+};
 use crate::commands::review::{
     AddSeenFramesArgs, AddTimeArgs, CorrectTimeArgs, DecideArgs, HoldArgs, LetGoArgs, ReviewQueueArgs, SeenFramesArgs,
     SetReviewSettingsArgs, UndoArgs,
@@ -41,6 +45,10 @@ use circletake_app::view::library::{DoctorView, LibrarySummary, PersonView, Star
 use circletake_app::view::notes::{NoteExport, NoteView};
 use circletake_app::view::pilot::{BriefView, PilotView, ReportView};
 use circletake_app::view::pilot_settings::PilotSettingsView;
+use circletake_app::view::prices::{
+    AddedPrice, BucketAnswer, BucketPresetView, LicenceComparison, LicenceDraft, PriceCatalogueView, PriceComparison,
+    PriceImport, PriceTiers,
+};
 use circletake_app::view::review::{DecisionResult, ReviewQueue, ReviewSettings, SeenView, TimeView};
 use circletake_app::view::sign_off::{ChecklistView, DeskView, GateRuleView, SignOffQueue};
 use circletake_domain::decision::PilotDecision;

@@ -35,6 +35,23 @@ commands! {
         put_brief_in_pilot(PutBriefInPilotArgs) -> BriefView;
         report(ReportArgs) -> ReportView;
     }
+    /// Prices: the catalogue, settings side by side, buckets, licence bands, exchange rates.
+    prices {
+        price_catalogue() -> PriceCatalogueView;
+        add_price(AddPriceArgs) -> AddedPrice;
+        withdraw_price(WithdrawPriceArgs) -> PriceCatalogueView;
+        set_exchange_rate(SetExchangeRateArgs) -> PriceCatalogueView;
+        choose_price_list() -> Option<PriceImport>;
+        import_prices(ImportPricesArgs) -> PriceImport;
+        compare_prices(ComparePricesArgs) -> PriceComparison;
+        price_tiers() -> PriceTiers;
+        set_price_tiers(SetPriceTiersArgs) -> ();
+        bucket_presets() -> Vec<BucketPresetView>;
+        price_buckets(PriceBucketsArgs) -> BucketAnswer;
+        licence_bands() -> LicenceDraft;
+        set_licence_bands(SetLicenceBandsArgs) -> ();
+        compare_licences(CompareLicencesArgs) -> LicenceComparison;
+    }
     /// The Clips screen.
     clips {
         clip_page(ClipPageArgs) -> ClipPage;

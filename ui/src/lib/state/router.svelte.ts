@@ -3,7 +3,7 @@
 import type { BriefId, ClipFilter, GenerationId, PilotId, Scope } from '$lib/ipc';
 
 /** The questions that the Estimate screen answers, each on a tab of its own. */
-export type EstimateTab = 'plan';
+export type EstimateTab = 'plan' | 'calculator' | 'buckets' | 'licences';
 
 export type Route =
   | { screen: 'pilots' }
@@ -19,6 +19,8 @@ export type Route =
   | { screen: 'history'; generation?: GenerationId }
   /** The sign-off desk. */
   | { screen: 'sign-off'; scope?: Scope }
+  /** The price catalogue. */
+  | { screen: 'prices' }
   | { screen: 'settings' };
 
 export type Screen = Route['screen'];

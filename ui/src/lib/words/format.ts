@@ -25,6 +25,18 @@ export function money(amount: Amount | null | undefined, currency: Currency): st
   return formatter({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(amount as Decimal);
 }
 
+/** `0.003501` in USD as `$0.003501`: a price of a second is told exactly, up to nine places. */
+export function unitPrice(amount: string | null | undefined, currency: Currency): string {
+  if (amount === null || amount === undefined) return UNKNOWN;
+  return formatter({
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 9,
+  }).format(amount as Decimal);
+}
+
 /** `0.16` as `16 %`. */
 export function percent(fraction: string | null | undefined, places = 1): string {
   if (fraction === null || fraction === undefined) return UNKNOWN;

@@ -377,7 +377,6 @@ pub struct BandDraft {
     /// Of each clip beyond.
     pub overage: String,
     /// What each feature that it has adds to a month; empty for nothing.
-    #[ts(type = "Partial<Record<LicenceFeature, string>>")]
     pub features: BTreeMap<LicenceFeature, String>,
     /// Clips an hour within the fee.
     pub included_per_hour: String,

@@ -281,7 +281,7 @@ fn kind_words(kind: FindingKind) -> &'static str {
         FindingKind::StatusUnknown => "Of unknown status",
         FindingKind::Stale => "Seen long ago",
         FindingKind::AgeUnknown => "Of unknown age",
-        FindingKind::LowConfidence => "Worked out from what others charge",
+        FindingKind::LowConfidence => "Not confirmed",
         FindingKind::ConvertedBySource => "Converted by the source",
         FindingKind::Free => "Free",
     }

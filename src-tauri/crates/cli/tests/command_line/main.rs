@@ -13,6 +13,7 @@ mod json_shapes;
 mod log_in;
 mod log_out;
 mod notes;
+mod prices;
 mod review;
 mod sample;
 mod sign_off;

@@ -39,7 +39,7 @@ pub enum FindingKind {
     Stale,
     /// Nobody wrote down when it was seen.
     AgeUnknown,
-    /// It was worked out from what others charge.
+    /// Nobody could confirm it.
     LowConfidence,
     /// The source converted it from other money.
     ConvertedBySource,
@@ -82,12 +82,8 @@ impl Catalogue {
                         "Nobody wrote down when it was seen.".to_owned(),
                     )
                 }),
-                (entry.confidence == Some(Confidence::Low)).then(|| {
-                    (
-                        FindingKind::LowConfidence,
-                        "It was worked out from what others charge.".to_owned(),
-                    )
-                }),
+                (entry.confidence == Some(Confidence::Low))
+                    .then(|| (FindingKind::LowConfidence, "Nobody could confirm it.".to_owned())),
                 entry.converted_from.as_ref().map(|from| {
                     (
                         FindingKind::ConvertedBySource,

@@ -163,7 +163,7 @@ words! {
         High = "high",
         /// By a list that cites the provider.
         Medium = "medium",
-        /// Worked out from what others charge.
+        /// Nobody could confirm it: worked out from what others charge, or from a list alone.
         Low = "low",
     }
 }

@@ -1,6 +1,5 @@
 //! Licence bands: a monthly fee, a cap, features, a price beyond the cap, and what throughput costs; and which is the cheapest for a volume.
 
-use crate::money::Currency;
 use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -56,42 +55,30 @@ pub enum BandTier {
 }
 
 /// A band of a vendor's licence. What is not in `features` is not offered; a price of 0 is included.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LicenceBand {
     /// As the vendor calls it.
     pub name: String,
     /// Whom it is for.
     pub tier: BandTier,
     /// Each month, whatever is made.
-    #[serde(with = "rust_decimal::serde::str")]
-    #[ts(type = "string")]
     pub monthly_fee: Decimal,
     /// Clips a month within the fee; `None`: without end.
-    #[ts(type = "number | null")]
     pub cap: Option<u32>,
     /// Of each clip beyond the cap; `None`: nothing is made beyond it.
-    #[serde(default, with = "rust_decimal::serde::str_option")]
-    #[ts(type = "string | null")]
     pub overage: Option<Decimal>,
     /// What each feature adds to a month.
-    #[ts(type = "Partial<Record<LicenceFeature, string>>")]
     pub features: BTreeMap<LicenceFeature, Decimal>,
     /// What throughput costs, where the vendor charges it.
     pub throughput: Option<ThroughputCharge>,
 }
 
 /// A charge that grows with how many clips an hour must come out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThroughputCharge {
     /// Clips an hour within the fee.
-    #[serde(with = "rust_decimal::serde::str")]
-    #[ts(type = "string")]
     pub included_per_hour: Decimal,
     /// A month, for each clip an hour beyond that.
-    #[serde(with = "rust_decimal::serde::str")]
-    #[ts(type = "string")]
     pub monthly_per_extra: Decimal,
 }
 
@@ -298,16 +285,6 @@ fn next_cheaper(bands: &[LicenceBand], best: usize, need: &LicenceNeed) -> Optio
         need.clips.checked_add(steps.max(1))
     });
     crossings.min()
-}
-
-/// The bands of a vendor, in one currency.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct LicenceBands {
-    /// In what money.
-    pub currency: Currency,
-    /// The bands.
-    pub bands: Vec<LicenceBand>,
 }
 
 #[cfg(test)]

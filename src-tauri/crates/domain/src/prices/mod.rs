@@ -29,8 +29,8 @@ pub use entry::{Confidence, Conversion, EntryStatus, ListedEntry, Origin, PriceE
 pub use exchange::{Converted, ExchangeRate, ExchangeRates};
 pub use field_problem::FieldProblem;
 pub use licence::{
-    BandCost, BandProblem, BandTier, CheapestFrom, LicenceBand, LicenceBands, LicenceFeature, LicenceNeed, MOST_CLIPS,
-    NotServed, ThroughputCharge, break_evens, cheapest,
+    BandCost, BandProblem, BandTier, CheapestFrom, LicenceBand, LicenceFeature, LicenceNeed, MOST_CLIPS, NotServed,
+    ThroughputCharge, break_evens, cheapest,
 };
 pub use no_price::NoPrice;
 pub use project_price::{Multipliers, PriceError, ProjectPrice, ProjectRequest};

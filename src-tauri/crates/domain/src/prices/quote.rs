@@ -65,7 +65,7 @@ pub enum Caution {
     Stale,
     /// Nobody wrote down when it was seen.
     AgeUnknown,
-    /// It was worked out from what others charge.
+    /// Nobody could confirm it.
     LowConfidence,
     /// The source converted it from other money.
     ConvertedBySource,
@@ -84,7 +84,7 @@ impl Caution {
             Self::StatusUnknown => "Whether the model is still offered is not known.",
             Self::Stale => "The price was seen more than 90 days ago.",
             Self::AgeUnknown => "Nobody wrote down when the price was seen.",
-            Self::LowConfidence => "The price was worked out from what others charge.",
+            Self::LowConfidence => "Nobody could confirm the price.",
             Self::ConvertedBySource => "The list is in other money; the source converted it.",
             Self::PromptTokensExtra => "The tokens of the prompt are paid beside it.",
             Self::UpperEndOfRange => "The neural voice costs 1.30 to 1.40 times as much; this is the upper end.",

@@ -13,6 +13,7 @@ export const appCommands = {
   'go.edit': { label: 'Go to Edit', keys: ['Mod+4'], where: 'everywhere', group: 'Go to' },
   'go.signOff': { label: 'Go to Sign-off', keys: ['Mod+5'], where: 'everywhere', group: 'Go to' },
   'go.estimate': { label: 'Go to Estimate', keys: ['Mod+6'], where: 'everywhere', group: 'Go to' },
+  'go.prices': { label: 'Go to the price catalogue', keys: ['Mod+Shift+P'], where: 'everywhere', group: 'Go to' },
   'go.history': { label: 'Go to History', keys: ['Mod+H'], where: 'everywhere', group: 'Go to' },
   'go.settings': { label: 'Go to Settings', keys: ['Mod+,'], where: 'everywhere', group: 'Go to' },
 

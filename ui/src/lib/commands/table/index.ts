@@ -7,10 +7,21 @@ import { compareCommands } from './compare';
 import { editCommands } from './edit';
 import { historyCommands } from './history';
 import { pilotCommands } from './pilot';
+import { pricesCommands } from './prices';
 import { reviewCommands } from './review';
 import { signOffCommands } from './sign-off';
 
-const all = { ...appCommands, ...clipsCommands, ...editCommands, ...historyCommands, ...pilotCommands, ...reviewCommands, ...compareCommands, ...signOffCommands };
+const all = {
+  ...appCommands,
+  ...clipsCommands,
+  ...editCommands,
+  ...historyCommands,
+  ...pilotCommands,
+  ...pricesCommands,
+  ...reviewCommands,
+  ...compareCommands,
+  ...signOffCommands,
+};
 
 export type CommandId = keyof typeof all;
 

@@ -11,6 +11,7 @@ import { history } from './history';
 import { logPreview } from './logs';
 import { noteCommands } from './notes';
 import { mockMedia } from './pictures';
+import { priceCommands } from './prices';
 import { queueOf } from './queue';
 import { deskCommands } from './sign-off';
 import { briefViews, librarySummary, makeWorld, pilotView, reportFor, type MockOptions, type World } from './world';
@@ -354,6 +355,9 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
     },
 
     ...deskCommands(world, { find, changed }),
+    ...priceCommands(world.prices, () => {
+      changed('prices');
+    }),
   };
 
   return watched(client, failures, calls);

@@ -20,6 +20,7 @@ import type {
 } from '../types';
 import { BRIEFS, manyGenerations, workedPilot, type MockGeneration } from './generations';
 import { decisionOf } from './decision';
+import { makePrices, type MockPrices } from './prices';
 import { reportOf } from './report';
 import { makeDesk, type MockDesk } from './sign-off';
 
@@ -66,6 +67,7 @@ export interface World {
   reviewSettings: ReviewSettings;
   /** What was answered and signed. */
   desk: MockDesk;
+  prices: MockPrices;
 }
 
 const PEOPLE: PersonView[] = [
@@ -151,6 +153,7 @@ export function makeWorld(options: MockOptions): World {
     notes: [],
     reviewSettings: { idle_seconds: 20, picture_memory_mib: 1024 },
     desk: makeDesk(),
+    prices: makePrices(),
     briefPilots: new Map(options.empty ? [] : BRIEFS.map((id) => [id, 'pl_0001'])),
     start: {
       version: '0.1.0',
