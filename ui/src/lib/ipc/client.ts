@@ -1,12 +1,16 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
 import type { AddNoteArgs } from "./bindings/AddNoteArgs";
 import type { AddPersonArgs } from "./bindings/AddPersonArgs";
+import type { AddPriceArgs } from "./bindings/AddPriceArgs";
 import type { AddSeenFramesArgs } from "./bindings/AddSeenFramesArgs";
 import type { AddTimeArgs } from "./bindings/AddTimeArgs";
 import type { AddVersionArgs } from "./bindings/AddVersionArgs";
+import type { AddedPrice } from "./bindings/AddedPrice";
 import type { AddedVersion } from "./bindings/AddedVersion";
 import type { AnswerGateArgs } from "./bindings/AnswerGateArgs";
 import type { BriefView } from "./bindings/BriefView";
+import type { BucketAnswer } from "./bindings/BucketAnswer";
+import type { BucketPresetView } from "./bindings/BucketPresetView";
 import type { CancelArgs } from "./bindings/CancelArgs";
 import type { CarryNotesOverArgs } from "./bindings/CarryNotesOverArgs";
 import type { ChecklistView } from "./bindings/ChecklistView";
@@ -20,7 +24,9 @@ import type { ClipPageArgs } from "./bindings/ClipPageArgs";
 import type { ClipSelection } from "./bindings/ClipSelection";
 import type { ClipVersionView } from "./bindings/ClipVersionView";
 import type { ClipVersionsArgs } from "./bindings/ClipVersionsArgs";
+import type { CompareLicencesArgs } from "./bindings/CompareLicencesArgs";
 import type { CompareMakingsArgs } from "./bindings/CompareMakingsArgs";
+import type { ComparePricesArgs } from "./bindings/ComparePricesArgs";
 import type { CompareState } from "./bindings/CompareState";
 import type { CompareStateArgs } from "./bindings/CompareStateArgs";
 import type { CorrectTimeArgs } from "./bindings/CorrectTimeArgs";
@@ -48,6 +54,7 @@ import type { HistoryPageArgs } from "./bindings/HistoryPageArgs";
 import type { HistoryRow } from "./bindings/HistoryRow";
 import type { HoldArgs } from "./bindings/HoldArgs";
 import type { ImportLogArgs } from "./bindings/ImportLogArgs";
+import type { ImportPricesArgs } from "./bindings/ImportPricesArgs";
 import type { IngestArgs } from "./bindings/IngestArgs";
 import type { IngestReport } from "./bindings/IngestReport";
 import type { JudgePairArgs } from "./bindings/JudgePairArgs";
@@ -55,6 +62,8 @@ import type { KeepCompareStateArgs } from "./bindings/KeepCompareStateArgs";
 import type { LetGoArgs } from "./bindings/LetGoArgs";
 import type { LetMakersSignArgs } from "./bindings/LetMakersSignArgs";
 import type { LibrarySummary } from "./bindings/LibrarySummary";
+import type { LicenceComparison } from "./bindings/LicenceComparison";
+import type { LicenceDraft } from "./bindings/LicenceDraft";
 import type { LogImportReport } from "./bindings/LogImportReport";
 import type { LogPreview } from "./bindings/LogPreview";
 import type { MakingComparison } from "./bindings/MakingComparison";
@@ -70,6 +79,11 @@ import type { PilotDecision } from "./bindings/PilotDecision";
 import type { PilotSettingsView } from "./bindings/PilotSettingsView";
 import type { PilotView } from "./bindings/PilotView";
 import type { PreviewLogArgs } from "./bindings/PreviewLogArgs";
+import type { PriceBucketsArgs } from "./bindings/PriceBucketsArgs";
+import type { PriceCatalogueView } from "./bindings/PriceCatalogueView";
+import type { PriceComparison } from "./bindings/PriceComparison";
+import type { PriceImport } from "./bindings/PriceImport";
+import type { PriceTiers } from "./bindings/PriceTiers";
 import type { Progress } from "./bindings/Progress";
 import type { PutBriefInPilotArgs } from "./bindings/PutBriefInPilotArgs";
 import type { ReportArgs } from "./bindings/ReportArgs";
@@ -82,11 +96,14 @@ import type { SeenFramesArgs } from "./bindings/SeenFramesArgs";
 import type { SeenView } from "./bindings/SeenView";
 import type { SetAppearanceArgs } from "./bindings/SetAppearanceArgs";
 import type { SetChecklistArgs } from "./bindings/SetChecklistArgs";
+import type { SetExchangeRateArgs } from "./bindings/SetExchangeRateArgs";
 import type { SetGateRuleArgs } from "./bindings/SetGateRuleArgs";
 import type { SetKeysArgs } from "./bindings/SetKeysArgs";
+import type { SetLicenceBandsArgs } from "./bindings/SetLicenceBandsArgs";
 import type { SetMenuArgs } from "./bindings/SetMenuArgs";
 import type { SetPassphraseArgs } from "./bindings/SetPassphraseArgs";
 import type { SetPilotSettingsArgs } from "./bindings/SetPilotSettingsArgs";
+import type { SetPriceTiersArgs } from "./bindings/SetPriceTiersArgs";
 import type { SetReviewSettingsArgs } from "./bindings/SetReviewSettingsArgs";
 import type { ShowFailedFileArgs } from "./bindings/ShowFailedFileArgs";
 import type { ShowFileArgs } from "./bindings/ShowFileArgs";
@@ -100,6 +117,7 @@ import type { UndoArgs } from "./bindings/UndoArgs";
 import type { UpdatePersonArgs } from "./bindings/UpdatePersonArgs";
 import type { VerifyArgs } from "./bindings/VerifyArgs";
 import type { VerifyView } from "./bindings/VerifyView";
+import type { WithdrawPriceArgs } from "./bindings/WithdrawPriceArgs";
 
 /** Every command of the app. A refused one rejects with a `Problem`. */
 export interface Commands {
@@ -133,6 +151,22 @@ export interface Commands {
   briefs(): Promise<Array<BriefView>>;
   put_brief_in_pilot(args: PutBriefInPilotArgs): Promise<BriefView>;
   report(args: ReportArgs): Promise<ReportView>;
+
+  // Prices: the catalogue, settings side by side, buckets, licence bands, exchange rates.
+  price_catalogue(): Promise<PriceCatalogueView>;
+  add_price(args: AddPriceArgs): Promise<AddedPrice>;
+  withdraw_price(args: WithdrawPriceArgs): Promise<PriceCatalogueView>;
+  set_exchange_rate(args: SetExchangeRateArgs): Promise<PriceCatalogueView>;
+  choose_price_list(): Promise<PriceImport | null>;
+  import_prices(args: ImportPricesArgs): Promise<PriceImport>;
+  compare_prices(args: ComparePricesArgs): Promise<PriceComparison>;
+  price_tiers(): Promise<PriceTiers>;
+  set_price_tiers(args: SetPriceTiersArgs): Promise<null>;
+  bucket_presets(): Promise<Array<BucketPresetView>>;
+  price_buckets(args: PriceBucketsArgs): Promise<BucketAnswer>;
+  licence_bands(): Promise<LicenceDraft>;
+  set_licence_bands(args: SetLicenceBandsArgs): Promise<null>;
+  compare_licences(args: CompareLicencesArgs): Promise<LicenceComparison>;
 
   // The Clips screen.
   clip_page(args: ClipPageArgs): Promise<ClipPage>;
@@ -241,6 +275,20 @@ export function commandsOver(call: Transport): Commands {
     briefs: () => call("briefs") as Promise<Array<BriefView>>,
     put_brief_in_pilot: (args) => call("put_brief_in_pilot", args) as Promise<BriefView>,
     report: (args) => call("report", args) as Promise<ReportView>,
+    price_catalogue: () => call("price_catalogue") as Promise<PriceCatalogueView>,
+    add_price: (args) => call("add_price", args) as Promise<AddedPrice>,
+    withdraw_price: (args) => call("withdraw_price", args) as Promise<PriceCatalogueView>,
+    set_exchange_rate: (args) => call("set_exchange_rate", args) as Promise<PriceCatalogueView>,
+    choose_price_list: () => call("choose_price_list") as Promise<PriceImport | null>,
+    import_prices: (args) => call("import_prices", args) as Promise<PriceImport>,
+    compare_prices: (args) => call("compare_prices", args) as Promise<PriceComparison>,
+    price_tiers: () => call("price_tiers") as Promise<PriceTiers>,
+    set_price_tiers: (args) => call("set_price_tiers", args) as Promise<null>,
+    bucket_presets: () => call("bucket_presets") as Promise<Array<BucketPresetView>>,
+    price_buckets: (args) => call("price_buckets", args) as Promise<BucketAnswer>,
+    licence_bands: () => call("licence_bands") as Promise<LicenceDraft>,
+    set_licence_bands: (args) => call("set_licence_bands", args) as Promise<null>,
+    compare_licences: (args) => call("compare_licences", args) as Promise<LicenceComparison>,
     clip_page: (args) => call("clip_page", args) as Promise<ClipPage>,
     clip_facets: (args) => call("clip_facets", args) as Promise<ClipFacets>,
     clip_detail: (args) => call("clip_detail", args) as Promise<ClipDetail>,

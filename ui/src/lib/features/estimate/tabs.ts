@@ -17,7 +17,7 @@ export interface TabProps {
 interface Tab {
   key: EstimateTab;
   label: string;
-  content: Component<TabProps>;
+  content: Component<TabProps> | Component<Record<string, never>>;
 }
 
 export const firstTab: Tab = { key: 'plan', label: 'Plan a run', content: PlanRun };

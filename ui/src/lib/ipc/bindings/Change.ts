@@ -7,4 +7,4 @@ export type Change = { "what": "clips" } | { "what": "time" } | { "what": "notes
 /**
  * The clip's key on the media server.
  */
-clip_key: string, } | { "what": "pilots" } | { "what": "prompts" } | { "what": "people" } | { "what": "library" };
+clip_key: string, } | { "what": "pilots" } | { "what": "prompts" } | { "what": "prices" } | { "what": "people" } | { "what": "library" };
