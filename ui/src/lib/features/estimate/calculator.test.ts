@@ -78,7 +78,7 @@ describe('Licence bands', () => {
     await screen.getByLabelText('Clips a month').nth(1).fill('100');
     await screen.getByLabelText('A clip beyond it costs').nth(0).fill('1');
     await expect.element(screen.getByText(/Short: \$50\.00 a month/)).toBeVisible();
-    await expect.element(screen.getByText(/From 251 clips: Mid-tier/)).toBeVisible();
+    await expect.element(screen.getByText(/From 250 clips: Mid-tier/)).toBeVisible();
     await expectAccessible();
     await expect.poll(() => shell.world.prices.bands.bands[0]?.overage).toBe('1');
   });

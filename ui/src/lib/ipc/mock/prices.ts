@@ -240,9 +240,9 @@ function licences(question: LicenceQuestion): LicenceComparison {
   const best = (volume: number) => {
     const costs = bands.map((band) => costOf(band, volume));
     const known = costs.flatMap((cost, place) => (cost === null ? [] : [{ cost: Number(cost), place }]));
-    return known.sort((one, other) => one.cost - other.cost)[0]?.place ?? null;
+    return known.sort((one, other) => one.cost - other.cost || other.place - one.place)[0]?.place ?? null;
   };
-  const volumes = Array.from({ length: 41 }, (_, step) => step * Math.max(5, Math.ceil(clips / 20)));
+  const volumes = Array.from({ length: 41 }, (_, step) => step * Math.max(25, Math.ceil(clips / 10)));
   const changes: LicenceComparison['changes'] = [];
   for (let volume = 0; volume <= (volumes.at(-1) ?? 0); volume += 1) {
     const band = best(volume);
