@@ -5,7 +5,13 @@ import type { Appearance } from '$lib/ipc';
 import { app } from '$lib/state/app.svelte';
 import type { Route } from '$lib/state/router.svelte';
 
-const screens: Route[] = [{ screen: 'pilots' }, { screen: 'pilot', id: 'pl_0001' }, { screen: 'settings' }];
+const screens: Route[] = [
+  { screen: 'pilots' },
+  { screen: 'pilot', id: 'pl_0001' },
+  { screen: 'estimate', tab: 'calculator' },
+  { screen: 'prices' },
+  { screen: 'settings' },
+];
 const looks: Appearance[] = ['dark', 'light'];
 
 describe.each(looks)('in the %s appearance', (look) => {
