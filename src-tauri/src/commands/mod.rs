@@ -1,5 +1,6 @@
 //! What the page may ask for: decode, call the use case, encode. One file per area; the list is `ipc/table.rs`.
 
+pub mod briefs;
 pub mod clips;
 pub mod compare;
 pub mod edit;
@@ -11,5 +12,6 @@ pub mod notes;
 pub mod people;
 pub mod pilots;
 pub mod prices;
+pub mod prompts;
 pub mod review;
 pub mod sign_off;

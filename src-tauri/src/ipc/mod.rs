@@ -6,6 +6,7 @@ pub mod error;
 pub mod events;
 pub mod progress;
 
+use crate::commands::briefs::{BriefArgs, BriefAtRevisionArgs, BriefDifferenceArgs, KeepBriefDraftArgs, NewBriefArgs};
 use crate::commands::clips::{ClipDetailArgs, ClipFacetsArgs, ClipPageArgs, ShowFileArgs};
 use crate::commands::compare::{
     CompareMakingsArgs, CompareStateArgs, JudgePairArgs, KeepCompareStateArgs, PairTallyArgs, SaveComparisonArgs,
@@ -27,6 +28,10 @@ use crate::commands::prices::{
     AddPriceArgs, CompareLicencesArgs, ComparePricesArgs, ImportPricesArgs, PriceBucketsArgs, SetExchangeRateArgs,
     SetLicenceBandsArgs, SetPriceTiersArgs, WithdrawPriceArgs,
 };
+use crate::commands::prompts::{
+    ApproveVersionArgs, ComparePromptsArgs, CreateTemplateArgs, MarkVersionArgs, ReadTemplateArgs, RenameTemplateArgs,
+    SetStandingExclusionsArgs, UsePromptArgs, VersionArgs, WriteTemplateArgs,
+};
 use crate::commands::review::{
     AddSeenFramesArgs, AddTimeArgs, CorrectTimeArgs, DecideArgs, HoldArgs, LetGoArgs, ReviewQueueArgs, SeenFramesArgs,
     SetReviewSettingsArgs, UndoArgs,
@@ -36,6 +41,7 @@ use crate::commands::sign_off::{
     SignOffQueueArgs, SignOffSheetArgs,
 };
 use bindings::Client;
+use circletake_app::view::brief::{BriefCheck, BriefDifference, BriefPresets, BriefWriting};
 use circletake_app::view::clips::{ClipDetail, ClipFacets, ClipPage};
 use circletake_app::view::compare::{CompareState, MakingComparison, PairTally};
 use circletake_app::view::edit::{AddedVersion, ClipVersionView, EditItem};
@@ -49,9 +55,14 @@ use circletake_app::view::prices::{
     AddedPrice, BucketAnswer, BucketPresetView, LicenceComparison, LicenceDraft, PriceCatalogueView, PriceComparison,
     PriceImport, PriceTiers,
 };
+use circletake_app::view::prompt::{
+    NamedPromptView, PlaceholderView, PromptComparison, PromptView, TemplateReading, TemplateView,
+};
 use circletake_app::view::review::{DecisionResult, ReviewQueue, ReviewSettings, SeenView, TimeView};
 use circletake_app::view::sign_off::{ChecklistView, DeskView, GateRuleView, SignOffQueue};
+use circletake_domain::brief::BriefForm;
 use circletake_domain::decision::PilotDecision;
+use circletake_domain::id::BriefId;
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])* $area:ident {

@@ -52,6 +52,38 @@ commands! {
         set_licence_bands(SetLicenceBandsArgs) -> ();
         compare_licences(CompareLicencesArgs) -> LicenceComparison;
     }
+    /// The screen where a brief is written.
+    briefs {
+        brief_presets() -> BriefPresets;
+        brief_writing(BriefArgs) -> BriefWriting;
+        new_brief(NewBriefArgs) -> BriefId;
+        duplicate_brief(BriefArgs) -> BriefId;
+        keep_brief_draft(KeepBriefDraftArgs) -> BriefCheck;
+        make_brief_revision(BriefArgs) -> BriefWriting;
+        discard_brief_draft(BriefArgs) -> BriefWriting;
+        brief_difference(BriefDifferenceArgs) -> BriefDifference;
+        brief_at_revision(BriefAtRevisionArgs) -> BriefForm;
+        import_briefs() -> Option<Vec<BriefId>>;
+        export_brief(BriefArgs) -> Option<String>;
+    }
+    /// The Prompts screen.
+    prompts {
+        templates() -> Vec<TemplateView>;
+        named_prompts() -> Vec<NamedPromptView>;
+        prompt_placeholders() -> Vec<PlaceholderView>;
+        read_template(ReadTemplateArgs) -> TemplateReading;
+        create_template(CreateTemplateArgs) -> TemplateView;
+        rename_template(RenameTemplateArgs) -> TemplateView;
+        new_template_version(VersionArgs) -> TemplateView;
+        write_template(WriteTemplateArgs) -> ();
+        discard_template_version(VersionArgs) -> TemplateView;
+        mark_template_version(MarkVersionArgs) -> TemplateView;
+        approve_template_version(ApproveVersionArgs) -> TemplateView;
+        use_prompt(UsePromptArgs) -> PromptView;
+        compare_prompts(ComparePromptsArgs) -> PromptComparison;
+        standing_exclusions() -> Vec<String>;
+        set_standing_exclusions(SetStandingExclusionsArgs) -> Vec<String>;
+    }
     /// The Clips screen.
     clips {
         clip_page(ClipPageArgs) -> ClipPage;

@@ -1,12 +1,13 @@
 //! Using a prompt: the brief becomes a revision, the template version never changes again, and the text gets a name.
 
+use super::PromptName;
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::view::change::Change;
-use crate::view::prompt::PromptView;
-use circletake_domain::brief::Brief;
+use crate::view::prompt::{PromptChoice, PromptView, RenderedPrompt};
 use circletake_domain::id::{BriefId, TemplateId};
-use circletake_domain::prompt::Template;
+use circletake_domain::prompt::{BUILT_IN_TEMPLATE_ID, Template};
+use circletake_store::{StoreError, StoredVersionText};
 
 impl OpenLibrary {
     /// Renders a template version for a brief and keeps the prompt under a name that attempts can carry.
@@ -37,8 +38,58 @@ impl OpenLibrary {
         })
     }
 
-    /// What a text would be as a prompt for a brief, without keeping it.
-    pub async fn render_text(&self, body: &str, brief: &Brief) -> Result<String, AppError> {
-        Ok(Template::parse(body)?.render(brief, &self.exclusions().await?)?)
+    /// As [`OpenLibrary::use_prompt`], for a template as somebody types it: `tpl_hook`, `tpl_hook@2`, or the built-in one.
+    pub async fn keep_named_prompt(&self, template: Option<&str>, brief: &BriefId) -> Result<PromptView, AppError> {
+        let (id, version) = self.named_version(template).await?;
+        self.use_prompt(&id, version.number, brief).await
+    }
+
+    /// What a template, or a text in place of one, reads for a brief as it is written now. Nothing is kept.
+    pub async fn render_prompt(
+        &self,
+        template: Option<&str>,
+        text: Option<&str>,
+        brief: &BriefId,
+    ) -> Result<RenderedPrompt, AppError> {
+        let (template, body) = match text {
+            Some(text) => (None, text.to_owned()),
+            None => {
+                let (id, version) = self.named_version(template).await?;
+                (Some((id, version.number)), version.body)
+            }
+        };
+        let written = self.brief_json(brief, None).await?;
+        let rendered = Template::parse(&body)?.render(&written, &self.exclusions().await?)?;
+        let (template_id, template_version) = template.unzip();
+        Ok(RenderedPrompt {
+            template_id,
+            template_version,
+            brief_id: brief.clone(),
+            unused: self.read_template(&body, Some(brief)).await?.unused,
+            text: rendered,
+        })
+    }
+
+    async fn named_version(&self, typed: Option<&str>) -> Result<(TemplateId, StoredVersionText), AppError> {
+        let typed = typed.unwrap_or(BUILT_IN_TEMPLATE_ID);
+        let wanted = match self.find_prompt(&PromptName(typed.to_owned())).await? {
+            PromptChoice::Version { template_id, number } => (template_id, Some(number)),
+            PromptChoice::Template { template_id } => (template_id, None),
+            PromptChoice::Named { .. } => {
+                return Err(StoreError::NotFound {
+                    what: "template",
+                    id: typed.to_owned(),
+                }
+                .into());
+            }
+        };
+        let template = self.store().template(&wanted.0).await?;
+        let mut versions = template.versions.into_iter();
+        let found = versions.find(|version| wanted.1.is_none_or(|number| version.number == number));
+        let found = found.ok_or_else(|| StoreError::NotFound {
+            what: "template version",
+            id: typed.to_owned(),
+        })?;
+        Ok((wanted.0, found))
     }
 }

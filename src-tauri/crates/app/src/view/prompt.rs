@@ -163,6 +163,21 @@ pub struct PromptView {
     pub brief_revision: u32,
 }
 
+/// A prompt that was rendered and not kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RenderedPrompt {
+    /// Of which template; null where the text came from elsewhere.
+    pub template_id: Option<TemplateId>,
+    /// Which version of it.
+    pub template_version: Option<u32>,
+    /// For which brief.
+    pub brief_id: BriefId,
+    /// The text to send.
+    pub text: String,
+    /// What the brief says and the template does not ask for.
+    pub unused: Vec<String>,
+}
+
 /// Prompts that are looked at as one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]

@@ -10,6 +10,7 @@ mod notes;
 mod people;
 mod pilots;
 mod prices;
+mod prompts;
 mod report;
 mod review;
 mod sign_off;
@@ -25,6 +26,7 @@ pub use notes::{NoteArguments, NotesCommand};
 pub use people::PersonCommand;
 pub use pilots::PilotCommand;
 pub use prices::{PricesAddArguments, PricesCommand, PricesListArguments};
+pub use prompts::{ComparePromptsArguments, PromptCommand};
 pub use report::ReportArguments;
 pub use review::{DecideArguments, ListChoice, ReviewQueueArguments};
 pub use sign_off::{GateArguments, SheetArguments, SheetKind, SignArguments};
@@ -134,6 +136,11 @@ pub enum Command {
     /// The briefs of the library.
     #[command(subcommand)]
     Brief(BriefCommand),
+    /// Prompt templates.
+    #[command(subcommand)]
+    Prompt(PromptCommand),
+    /// Hold two prompts against each other: which is better, or that it is too early to tell.
+    ComparePrompts(ComparePromptsArguments),
     /// The people who decide.
     #[command(subcommand)]
     Person(PersonCommand),

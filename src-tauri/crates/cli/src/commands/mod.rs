@@ -1,5 +1,6 @@
 //! Each command: asks a use case and prints what came of it.
 
+mod briefs;
 mod clip;
 mod edit;
 mod estimate;
@@ -11,6 +12,7 @@ mod notes;
 mod passphrase;
 mod planning;
 mod prices;
+mod prompts;
 mod report;
 mod review;
 mod sign_off;
@@ -60,7 +62,7 @@ pub async fn run(arguments: Arguments, output: Output) -> Outcome {
         Command::Verify => verify::verify(&library, output, &cancel).await,
         Command::Backup { file } => library::backup(&library, &file, output).await,
         Command::Pilot(command) => planning::pilot(&library, command, output).await,
-        Command::Brief(command) => planning::brief(&library, command, output).await,
+        Command::Brief(command) => briefs::brief(&library, command, output).await,
         Command::Person(command) => planning::person(&library, command, output).await,
         Command::Ingest(arguments) => ingest::ingest(&library, arguments, output, &cancel).await,
         Command::Log(command) => log::log(&library, command, output, &cancel).await,
@@ -75,6 +77,8 @@ pub async fn run(arguments: Arguments, output: Output) -> Outcome {
         Command::SignOffSheet(arguments) => sign_off::sheet(&library, arguments, output).await,
         Command::Prices(command) => prices::prices(&library, command, output).await,
         Command::Estimate(command) => estimate::estimate(&library, command, output).await,
+        Command::Prompt(command) => prompts::prompt(&library, command, output).await,
+        Command::ComparePrompts(arguments) => prompts::compare(&library, arguments, output).await,
         Command::Report(arguments) => report::report(&library, arguments, output).await,
     }
 }

@@ -114,11 +114,11 @@ pub fn words(report: &ReportView) -> String {
 }
 
 /// Two places, for people; scripts get every digit.
-fn shown(decimal: &str) -> String {
+pub(super) fn shown(decimal: &str) -> String {
     exact_decimal(decimal).map_or_else(|_| decimal.to_owned(), |decimal| two_places(decimal).to_string())
 }
 
-fn percent(share: &str) -> String {
+pub(super) fn percent(share: &str) -> String {
     exact_decimal(share).map_or_else(
         |_| share.to_owned(),
         |share| {
