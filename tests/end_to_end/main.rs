@@ -5,6 +5,7 @@
 //! `cargo nextest run --features circletake-tests/end-to-end --package circletake-tests`.
 
 mod accessibility;
+mod briefs;
 mod clips_come_in;
 mod comparing;
 mod editing;

@@ -125,6 +125,15 @@ impl App {
         self.settle().await
     }
 
+    /// Kills the app in the middle of whatever it does and starts it again in the same home.
+    pub async fn kill_and_start(&mut self, start: &Start) -> Result<(), Trouble> {
+        self.kept_the_rules().await?;
+        self.driver.kill();
+        self.driver = Driver::start(&self.sandbox, self.display.name(), &json!(start.answers)).await?;
+        self.client = self.driver.open(&built::app()?, &start.arguments).await?;
+        self.settle().await
+    }
+
     async fn settle(&self) -> Result<(), Trouble> {
         self.run(WATCH, vec![]).await?;
         self.resize(USUAL_SIZE).await?;

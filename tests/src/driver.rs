@@ -65,6 +65,11 @@ impl Driver {
         Ok(builder.connect(&format!("http://127.0.0.1:{}", self.port)).await?)
     }
 
+    /// Ends the app and everything around it at once, as a power cut does: nobody is asked, nothing is tidied up.
+    pub(crate) fn kill(&self) {
+        let _ = kill_process_group(Pid::from_child(&self.process), Signal::KILL);
+    }
+
     /// The processes the driver started: the app.
     pub(crate) fn children(&self) -> Result<Vec<u32>, Trouble> {
         let id = self.process.id();
@@ -76,7 +81,7 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         // Already gone is as good.
-        let _ = kill_process_group(Pid::from_child(&self.process), Signal::KILL);
+        self.kill();
         let _ = self.process.wait();
     }
 }

@@ -27,7 +27,11 @@ impl Day {
     pub fn parse(text: &str) -> Result<Self, NotADay> {
         let refuse = || NotADay(text.to_owned());
         let mut parts = text.trim().splitn(3, '-');
-        let mut number = || parts.next().filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+        let mut number = || {
+            parts
+                .next()
+                .filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+        };
         let year: i32 = number().and_then(|part| part.parse().ok()).ok_or_else(refuse)?;
         let month: u8 = number().and_then(|part| part.parse().ok()).ok_or_else(refuse)?;
         let day: u8 = number().and_then(|part| part.parse().ok()).ok_or_else(refuse)?;
@@ -56,7 +60,13 @@ impl Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.0.year(), u8::from(self.0.month()), self.0.day())
+        write!(
+            f,
+            "{:04}-{:02}-{:02}",
+            self.0.year(),
+            u8::from(self.0.month()),
+            self.0.day()
+        )
     }
 }
 impl TryFrom<String> for Day {
@@ -79,8 +89,19 @@ mod tests {
     fn a_day_is_read_and_written_alike_and_nonsense_is_refused() {
         let day = Day::parse("2026-11-20").unwrap();
         assert_eq!(day.to_string(), "2026-11-20");
-        assert_eq!(Day::of(Timestamp::parse("2026-11-20T23:30:00-02:00").unwrap()).to_string(), "2026-11-21");
-        for nonsense in ["", "2026-13-01", "2026-02-30", "today", "2026-11", "2026-11-+1", "2026-11-20T00:00:00Z"] {
+        assert_eq!(
+            Day::of(Timestamp::parse("2026-11-20T23:30:00-02:00").unwrap()).to_string(),
+            "2026-11-21"
+        );
+        for nonsense in [
+            "",
+            "2026-13-01",
+            "2026-02-30",
+            "today",
+            "2026-11",
+            "2026-11-+1",
+            "2026-11-20T00:00:00Z",
+        ] {
             assert!(Day::parse(nonsense).is_err(), "{nonsense}");
         }
     }

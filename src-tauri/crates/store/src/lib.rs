@@ -48,7 +48,8 @@ pub use briefs::{StoredBrief, StoredDraft, StoredRevision};
 pub use clips::{FileCondition, FilePlace, NewClip, StoredClip, new_clip_uid};
 pub use dashboard::{
     AsideAdvice, AttemptSum, DashboardNames, DashboardSums, LengthSum, Lot, MinuteSum, NewOverhead, OverheadCorrection,
-    OverheadPlace, OverheadSum, PilotTargets, PromptName, SharedBy, SingleAttempt, SingleMinutes, StoredLoop, StoredOverhead,
+    OverheadPlace, OverheadSum, PilotTargets, PromptName, SharedBy, SingleAttempt, SingleMinutes, StoredLoop,
+    StoredOverhead,
 };
 pub use decision_records::{DecidedCount, DecisionRecords};
 pub use doctor::Finding;

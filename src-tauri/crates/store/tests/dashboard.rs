@@ -13,8 +13,8 @@ use circletake_domain::record::LogRecord;
 use circletake_domain::status::Status;
 use circletake_domain::timestamp::Timestamp;
 use circletake_store::{
-    ImportKind, NewOverhead, OverheadCorrection, OverheadPlace, PilotFields, Scope, SharedBy, SpentTime, Step, TimeKind,
-    TimeSource,
+    ImportKind, NewOverhead, OverheadCorrection, OverheadPlace, PilotFields, Scope, SharedBy, SpentTime, Step,
+    TimeKind, TimeSource,
 };
 use common::{Sandbox, now};
 use sqlx::Row;
@@ -45,7 +45,10 @@ async fn differences(sandbox: &Sandbox) -> Vec<String> {
     let mut found = Vec::new();
     for (kept, summed) in pairs {
         for sql in [format!("{kept} EXCEPT {summed}"), format!("{summed} EXCEPT {kept}")] {
-            let rows = sqlx::query(sqlx::AssertSqlSafe(sql.clone())).fetch_all(&raw).await.unwrap();
+            let rows = sqlx::query(sqlx::AssertSqlSafe(sql.clone()))
+                .fetch_all(&raw)
+                .await
+                .unwrap();
             found.extend(rows.iter().map(|row| format!("{sql}: day {}", row.get::<String, _>(1))));
         }
     }
@@ -85,10 +88,20 @@ async fn the_kept_sums_follow_every_decision_every_minute_and_every_update() {
     };
     let mut write = sandbox.library.write().await.unwrap();
     write
-        .decide(&other, &ada, None, &[step(Status::RejectedQuality, Some(RejectionReason::TooGeneric))], now())
+        .decide(
+            &other,
+            &ada,
+            None,
+            &[step(Status::RejectedQuality, Some(RejectionReason::TooGeneric))],
+            now(),
+        )
         .await
         .unwrap();
-    let keep = [step(Status::ApprovedForEdit, None), step(Status::Edited, None), step(Status::BrandReview, None)];
+    let keep = [
+        step(Status::ApprovedForEdit, None),
+        step(Status::Edited, None),
+        step(Status::BrandReview, None),
+    ];
     write.decide(&take, &ada, None, &keep, now()).await.unwrap();
     let spent = SpentTime {
         generation: take.clone(),
@@ -107,7 +120,14 @@ async fn the_kept_sums_follow_every_decision_every_minute_and_every_update() {
     write.commit().await.unwrap();
     assert_eq!(differences(&sandbox).await, [] as [String; 0], "decided, timed, signed");
 
-    import(&sandbox, &[record("gen_00100", "bf_2", Status::Published), record("gen_00101", "bf_2", Status::ReviewPending)]).await;
+    import(
+        &sandbox,
+        &[
+            record("gen_00100", "bf_2", Status::Published),
+            record("gen_00101", "bf_2", Status::ReviewPending),
+        ],
+    )
+    .await;
     assert_eq!(differences(&sandbox).await, [] as [String; 0], "imported");
     let mut write = sandbox.library.write().await.unwrap();
     let mut moved = record("gen_00100", "bf_3", Status::Published);
@@ -125,7 +145,11 @@ async fn the_kept_sums_follow_every_decision_every_minute_and_every_update() {
         .await
         .unwrap();
     assert_eq!(differences(&sandbox).await, [] as [String; 0], "a good part marked");
-    let sums = sandbox.library.dashboard_sums(&Scope::Brief(BriefId::new("bf_1").unwrap()), None).await.unwrap();
+    let sums = sandbox
+        .library
+        .dashboard_sums(&Scope::Brief(BriefId::new("bf_1").unwrap()), None)
+        .await
+        .unwrap();
     assert_eq!(sums.lengths.iter().map(|length| length.frames).sum::<u64>(), 24);
     assert_eq!(FrameIndex(33).0 - FrameIndex(10).0 + 1, 24);
 }
@@ -135,7 +159,11 @@ async fn one_persons_attempts_are_those_they_made_judged_or_spent_time_on() {
     let sandbox = Sandbox::new().await;
     let ada = sandbox.person("Ada", Role::Owner).await;
     let bo = sandbox.person("Bo", Role::Editor).await;
-    let (judged, timed, _untouched) = (sandbox.take("bf_1").await, sandbox.take("bf_1").await, sandbox.take("bf_1").await);
+    let (judged, timed, _untouched) = (
+        sandbox.take("bf_1").await,
+        sandbox.take("bf_1").await,
+        sandbox.take("bf_1").await,
+    );
     let mut write = sandbox.library.write().await.unwrap();
     let reject = Step {
         to: Status::RejectedQuality,
@@ -161,7 +189,11 @@ async fn one_persons_attempts_are_those_they_made_judged_or_spent_time_on() {
         (sums.attempts.iter().map(|sum| sum.attempts).sum::<u64>(), minutes)
     };
     assert_eq!(count(None).await, (3, 120_000_000));
-    assert_eq!(count(Some(&ada)).await, (2, 120_000_000), "everybody's minutes on her attempts");
+    assert_eq!(
+        count(Some(&ada)).await,
+        (2, 120_000_000),
+        "everybody's minutes on her attempts"
+    );
     assert_eq!(count(Some(&bo)).await, (1, 120_000_000));
 }
 
@@ -188,7 +220,10 @@ async fn a_loop_is_what_came_to_nothing_since_the_last_that_was_kept() {
         records.push(one);
     }
     // All of another brief at the same minute: the order of the log decides.
-    for (place, status) in [Status::RejectedQuality, Status::Edited, Status::RejectedQuality].into_iter().enumerate() {
+    for (place, status) in [Status::RejectedQuality, Status::Edited, Status::RejectedQuality]
+        .into_iter()
+        .enumerate()
+    {
         let mut one = record(&format!("gen_{:05}", 100 + place), "bf_2", status);
         one.rejection_reason = status.needs_reason().then_some(RejectionReason::TooGeneric);
         records.push(one);
@@ -196,7 +231,10 @@ async fn a_loop_is_what_came_to_nothing_since_the_last_that_was_kept() {
     records.push(record("gen_00200", "bf_3", Status::ReviewPending));
     import(&sandbox, &records).await;
     let loops = sandbox.library.loops(&Scope::Library, 1).await.unwrap();
-    let found: Vec<_> = loops.iter().map(|run| (run.brief.as_str(), run.attempts, run.unknown_costs)).collect();
+    let found: Vec<_> = loops
+        .iter()
+        .map(|run| (run.brief.as_str(), run.attempts, run.unknown_costs))
+        .collect();
     assert_eq!(found, [("bf_1", 3, 1), ("bf_2", 1, 0)]);
     assert_eq!(loops[0].nanos, 1_200_000_000);
     assert_eq!(loops[0].reasons, [(RejectionReason::ProductDetailWrong, 2)]);
@@ -211,11 +249,20 @@ async fn overhead_is_corrected_without_losing_what_was_said() {
     let take = sandbox.take("bf_1").await;
     let mut write = sandbox.library.write().await.unwrap();
     let pilot = write
-        .add_pilot(&PilotFields { name: "Mugs".into(), ..PilotFields::default() }, now())
+        .add_pilot(
+            &PilotFields {
+                name: "Mugs".into(),
+                ..PilotFields::default()
+            },
+            now(),
+        )
         .await
         .unwrap()
         .id;
-    write.put_brief_in_pilot(&BriefId::new("bf_1").unwrap(), &pilot).await.unwrap();
+    write
+        .put_brief_in_pilot(&BriefId::new("bf_1").unwrap(), &pilot)
+        .await
+        .unwrap();
     let new = |place, amount: &str, basis| NewOverhead {
         place,
         kind: OverheadKind::Compliance,
@@ -225,16 +272,25 @@ async fn overhead_is_corrected_without_losing_what_was_said() {
         person: Some(ada.clone()),
     };
     let entry = write
-        .add_overhead(&new(OverheadPlace::Pilot(pilot.clone()), "100", CostBasis::Estimated), now())
+        .add_overhead(
+            &new(OverheadPlace::Pilot(pilot.clone()), "100", CostBasis::Estimated),
+            now(),
+        )
         .await
         .unwrap();
     write
         .add_overhead(&new(OverheadPlace::Generation(take), "7.5", CostBasis::Billed), now())
         .await
         .unwrap();
-    let nothing = write.add_overhead(&new(OverheadPlace::Pilot(pilot.clone()), "0", CostBasis::Billed), now()).await;
+    let nothing = write
+        .add_overhead(&new(OverheadPlace::Pilot(pilot.clone()), "0", CostBasis::Billed), now())
+        .await;
     assert_eq!(nothing.unwrap_err().code(), "invalid");
-    for (amount, basis) in [("80", CostBasis::Reported), ("80", CostBasis::Reported), ("92.000000001", CostBasis::Billed)] {
+    for (amount, basis) in [
+        ("80", CostBasis::Reported),
+        ("80", CostBasis::Reported),
+        ("92.000000001", CostBasis::Billed),
+    ] {
         let correction = OverheadCorrection {
             entry,
             amount: amount.parse().unwrap(),
@@ -250,19 +306,46 @@ async fn overhead_is_corrected_without_losing_what_was_said() {
     let entries = sandbox.library.overhead_entries(&pilot).await.unwrap();
     assert_eq!(entries.len(), 2);
     let corrected = entries.iter().find(|one| one.uid == entry).unwrap();
-    assert_eq!((corrected.entered.to_string(), corrected.amount.to_string()), ("100".into(), "92.000000001".into()));
-    assert_eq!((corrected.basis, corrected.corrections), (CostBasis::Billed, 2), "saying the same again is no correction");
-    let sums = sandbox.library.dashboard_sums(&Scope::Pilot(pilot.clone()), None).await.unwrap();
-    let shared: i128 = sums.overhead.iter().filter(|sum| sum.shared_by == SharedBy::All).map(|sum| sum.nanos).sum();
+    assert_eq!(
+        (corrected.entered.to_string(), corrected.amount.to_string()),
+        ("100".into(), "92.000000001".into())
+    );
+    assert_eq!(
+        (corrected.basis, corrected.corrections),
+        (CostBasis::Billed, 2),
+        "saying the same again is no correction"
+    );
+    let sums = sandbox
+        .library
+        .dashboard_sums(&Scope::Pilot(pilot.clone()), None)
+        .await
+        .unwrap();
+    let shared: i128 = sums
+        .overhead
+        .iter()
+        .filter(|sum| sum.shared_by == SharedBy::All)
+        .map(|sum| sum.nanos)
+        .sum();
     assert_eq!(shared, 92_000_000_001);
     let by_basis: Vec<i128> = [CostBasis::Estimated, CostBasis::Reported]
         .iter()
-        .map(|basis| sums.overhead.iter().filter(|sum| sum.basis == *basis).map(|sum| sum.nanos).sum())
+        .map(|basis| {
+            sums.overhead
+                .iter()
+                .filter(|sum| sum.basis == *basis)
+                .map(|sum| sum.nanos)
+                .sum()
+        })
         .collect();
     assert_eq!(by_basis, [0, 0], "what was put right is taken back under its old basis");
     let report = sandbox.library.sums(&Scope::Pilot(pilot)).await.unwrap();
     assert_eq!(report.overhead[0].1, Amount::from_nanos(99_500_000_001).decimal());
     let raw = sandbox.raw().await;
-    assert!(sqlx::query("UPDATE overhead_costs SET amount_nanos = 0").execute(&raw).await.is_err());
+    assert!(
+        sqlx::query("UPDATE overhead_costs SET amount_nanos = 0")
+            .execute(&raw)
+            .await
+            .is_err()
+    );
     assert!(sqlx::query("DELETE FROM overhead_costs").execute(&raw).await.is_err());
 }

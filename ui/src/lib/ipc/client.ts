@@ -8,7 +8,17 @@ import type { AddVersionArgs } from "./bindings/AddVersionArgs";
 import type { AddedPrice } from "./bindings/AddedPrice";
 import type { AddedVersion } from "./bindings/AddedVersion";
 import type { AnswerGateArgs } from "./bindings/AnswerGateArgs";
+import type { ApproveVersionArgs } from "./bindings/ApproveVersionArgs";
+import type { BriefArgs } from "./bindings/BriefArgs";
+import type { BriefAtRevisionArgs } from "./bindings/BriefAtRevisionArgs";
+import type { BriefCheck } from "./bindings/BriefCheck";
+import type { BriefDifference } from "./bindings/BriefDifference";
+import type { BriefDifferenceArgs } from "./bindings/BriefDifferenceArgs";
+import type { BriefForm } from "./bindings/BriefForm";
+import type { BriefId } from "./bindings/BriefId";
+import type { BriefPresets } from "./bindings/BriefPresets";
 import type { BriefView } from "./bindings/BriefView";
+import type { BriefWriting } from "./bindings/BriefWriting";
 import type { BucketAnswer } from "./bindings/BucketAnswer";
 import type { BucketPresetView } from "./bindings/BucketPresetView";
 import type { CancelArgs } from "./bindings/CancelArgs";
@@ -27,12 +37,14 @@ import type { ClipVersionsArgs } from "./bindings/ClipVersionsArgs";
 import type { CompareLicencesArgs } from "./bindings/CompareLicencesArgs";
 import type { CompareMakingsArgs } from "./bindings/CompareMakingsArgs";
 import type { ComparePricesArgs } from "./bindings/ComparePricesArgs";
+import type { ComparePromptsArgs } from "./bindings/ComparePromptsArgs";
 import type { CompareState } from "./bindings/CompareState";
 import type { CompareStateArgs } from "./bindings/CompareStateArgs";
 import type { CorrectTimeArgs } from "./bindings/CorrectTimeArgs";
 import type { CreateLibraryArgs } from "./bindings/CreateLibraryArgs";
 import type { CreatePilotArgs } from "./bindings/CreatePilotArgs";
 import type { CreateSampleArgs } from "./bindings/CreateSampleArgs";
+import type { CreateTemplateArgs } from "./bindings/CreateTemplateArgs";
 import type { DecideArgs } from "./bindings/DecideArgs";
 import type { DecisionResult } from "./bindings/DecisionResult";
 import type { DeleteNoteArgs } from "./bindings/DeleteNoteArgs";
@@ -58,6 +70,7 @@ import type { ImportPricesArgs } from "./bindings/ImportPricesArgs";
 import type { IngestArgs } from "./bindings/IngestArgs";
 import type { IngestReport } from "./bindings/IngestReport";
 import type { JudgePairArgs } from "./bindings/JudgePairArgs";
+import type { KeepBriefDraftArgs } from "./bindings/KeepBriefDraftArgs";
 import type { KeepCompareStateArgs } from "./bindings/KeepCompareStateArgs";
 import type { LetGoArgs } from "./bindings/LetGoArgs";
 import type { LetMakersSignArgs } from "./bindings/LetMakersSignArgs";
@@ -67,6 +80,9 @@ import type { LicenceDraft } from "./bindings/LicenceDraft";
 import type { LogImportReport } from "./bindings/LogImportReport";
 import type { LogPreview } from "./bindings/LogPreview";
 import type { MakingComparison } from "./bindings/MakingComparison";
+import type { MarkVersionArgs } from "./bindings/MarkVersionArgs";
+import type { NamedPromptView } from "./bindings/NamedPromptView";
+import type { NewBriefArgs } from "./bindings/NewBriefArgs";
 import type { NoteExport } from "./bindings/NoteExport";
 import type { NoteView } from "./bindings/NoteView";
 import type { NotesArgs } from "./bindings/NotesArgs";
@@ -78,6 +94,7 @@ import type { PilotArgs } from "./bindings/PilotArgs";
 import type { PilotDecision } from "./bindings/PilotDecision";
 import type { PilotSettingsView } from "./bindings/PilotSettingsView";
 import type { PilotView } from "./bindings/PilotView";
+import type { PlaceholderView } from "./bindings/PlaceholderView";
 import type { PreviewLogArgs } from "./bindings/PreviewLogArgs";
 import type { PriceBucketsArgs } from "./bindings/PriceBucketsArgs";
 import type { PriceCatalogueView } from "./bindings/PriceCatalogueView";
@@ -85,7 +102,11 @@ import type { PriceComparison } from "./bindings/PriceComparison";
 import type { PriceImport } from "./bindings/PriceImport";
 import type { PriceTiers } from "./bindings/PriceTiers";
 import type { Progress } from "./bindings/Progress";
+import type { PromptComparison } from "./bindings/PromptComparison";
+import type { PromptView } from "./bindings/PromptView";
 import type { PutBriefInPilotArgs } from "./bindings/PutBriefInPilotArgs";
+import type { ReadTemplateArgs } from "./bindings/ReadTemplateArgs";
+import type { RenameTemplateArgs } from "./bindings/RenameTemplateArgs";
 import type { ReportArgs } from "./bindings/ReportArgs";
 import type { ReportView } from "./bindings/ReportView";
 import type { ReviewQueue } from "./bindings/ReviewQueue";
@@ -105,6 +126,7 @@ import type { SetPassphraseArgs } from "./bindings/SetPassphraseArgs";
 import type { SetPilotSettingsArgs } from "./bindings/SetPilotSettingsArgs";
 import type { SetPriceTiersArgs } from "./bindings/SetPriceTiersArgs";
 import type { SetReviewSettingsArgs } from "./bindings/SetReviewSettingsArgs";
+import type { SetStandingExclusionsArgs } from "./bindings/SetStandingExclusionsArgs";
 import type { ShowFailedFileArgs } from "./bindings/ShowFailedFileArgs";
 import type { ShowFileArgs } from "./bindings/ShowFileArgs";
 import type { SignArgs } from "./bindings/SignArgs";
@@ -112,12 +134,17 @@ import type { SignOffQueue } from "./bindings/SignOffQueue";
 import type { SignOffQueueArgs } from "./bindings/SignOffQueueArgs";
 import type { SignOffSheetArgs } from "./bindings/SignOffSheetArgs";
 import type { StartView } from "./bindings/StartView";
+import type { TemplateReading } from "./bindings/TemplateReading";
+import type { TemplateView } from "./bindings/TemplateView";
 import type { TimeView } from "./bindings/TimeView";
 import type { UndoArgs } from "./bindings/UndoArgs";
 import type { UpdatePersonArgs } from "./bindings/UpdatePersonArgs";
+import type { UsePromptArgs } from "./bindings/UsePromptArgs";
 import type { VerifyArgs } from "./bindings/VerifyArgs";
 import type { VerifyView } from "./bindings/VerifyView";
+import type { VersionArgs } from "./bindings/VersionArgs";
 import type { WithdrawPriceArgs } from "./bindings/WithdrawPriceArgs";
+import type { WriteTemplateArgs } from "./bindings/WriteTemplateArgs";
 
 /** Every command of the app. A refused one rejects with a `Problem`. */
 export interface Commands {
@@ -167,6 +194,36 @@ export interface Commands {
   licence_bands(): Promise<LicenceDraft>;
   set_licence_bands(args: SetLicenceBandsArgs): Promise<null>;
   compare_licences(args: CompareLicencesArgs): Promise<LicenceComparison>;
+
+  // The screen where a brief is written.
+  brief_presets(): Promise<BriefPresets>;
+  brief_writing(args: BriefArgs): Promise<BriefWriting>;
+  new_brief(args: NewBriefArgs): Promise<BriefId>;
+  duplicate_brief(args: BriefArgs): Promise<BriefId>;
+  keep_brief_draft(args: KeepBriefDraftArgs): Promise<BriefCheck>;
+  make_brief_revision(args: BriefArgs): Promise<BriefWriting>;
+  discard_brief_draft(args: BriefArgs): Promise<BriefWriting>;
+  brief_difference(args: BriefDifferenceArgs): Promise<BriefDifference>;
+  brief_at_revision(args: BriefAtRevisionArgs): Promise<BriefForm>;
+  import_briefs(): Promise<Array<BriefId> | null>;
+  export_brief(args: BriefArgs): Promise<string | null>;
+
+  // The Prompts screen.
+  templates(): Promise<Array<TemplateView>>;
+  named_prompts(): Promise<Array<NamedPromptView>>;
+  prompt_placeholders(): Promise<Array<PlaceholderView>>;
+  read_template(args: ReadTemplateArgs): Promise<TemplateReading>;
+  create_template(args: CreateTemplateArgs): Promise<TemplateView>;
+  rename_template(args: RenameTemplateArgs): Promise<TemplateView>;
+  new_template_version(args: VersionArgs): Promise<TemplateView>;
+  write_template(args: WriteTemplateArgs): Promise<null>;
+  discard_template_version(args: VersionArgs): Promise<TemplateView>;
+  mark_template_version(args: MarkVersionArgs): Promise<TemplateView>;
+  approve_template_version(args: ApproveVersionArgs): Promise<TemplateView>;
+  use_prompt(args: UsePromptArgs): Promise<PromptView>;
+  compare_prompts(args: ComparePromptsArgs): Promise<PromptComparison>;
+  standing_exclusions(): Promise<Array<string>>;
+  set_standing_exclusions(args: SetStandingExclusionsArgs): Promise<Array<string>>;
 
   // The Clips screen.
   clip_page(args: ClipPageArgs): Promise<ClipPage>;
@@ -289,6 +346,32 @@ export function commandsOver(call: Transport): Commands {
     licence_bands: () => call("licence_bands") as Promise<LicenceDraft>,
     set_licence_bands: (args) => call("set_licence_bands", args) as Promise<null>,
     compare_licences: (args) => call("compare_licences", args) as Promise<LicenceComparison>,
+    brief_presets: () => call("brief_presets") as Promise<BriefPresets>,
+    brief_writing: (args) => call("brief_writing", args) as Promise<BriefWriting>,
+    new_brief: (args) => call("new_brief", args) as Promise<BriefId>,
+    duplicate_brief: (args) => call("duplicate_brief", args) as Promise<BriefId>,
+    keep_brief_draft: (args) => call("keep_brief_draft", args) as Promise<BriefCheck>,
+    make_brief_revision: (args) => call("make_brief_revision", args) as Promise<BriefWriting>,
+    discard_brief_draft: (args) => call("discard_brief_draft", args) as Promise<BriefWriting>,
+    brief_difference: (args) => call("brief_difference", args) as Promise<BriefDifference>,
+    brief_at_revision: (args) => call("brief_at_revision", args) as Promise<BriefForm>,
+    import_briefs: () => call("import_briefs") as Promise<Array<BriefId> | null>,
+    export_brief: (args) => call("export_brief", args) as Promise<string | null>,
+    templates: () => call("templates") as Promise<Array<TemplateView>>,
+    named_prompts: () => call("named_prompts") as Promise<Array<NamedPromptView>>,
+    prompt_placeholders: () => call("prompt_placeholders") as Promise<Array<PlaceholderView>>,
+    read_template: (args) => call("read_template", args) as Promise<TemplateReading>,
+    create_template: (args) => call("create_template", args) as Promise<TemplateView>,
+    rename_template: (args) => call("rename_template", args) as Promise<TemplateView>,
+    new_template_version: (args) => call("new_template_version", args) as Promise<TemplateView>,
+    write_template: (args) => call("write_template", args) as Promise<null>,
+    discard_template_version: (args) => call("discard_template_version", args) as Promise<TemplateView>,
+    mark_template_version: (args) => call("mark_template_version", args) as Promise<TemplateView>,
+    approve_template_version: (args) => call("approve_template_version", args) as Promise<TemplateView>,
+    use_prompt: (args) => call("use_prompt", args) as Promise<PromptView>,
+    compare_prompts: (args) => call("compare_prompts", args) as Promise<PromptComparison>,
+    standing_exclusions: () => call("standing_exclusions") as Promise<Array<string>>,
+    set_standing_exclusions: (args) => call("set_standing_exclusions", args) as Promise<Array<string>>,
     clip_page: (args) => call("clip_page", args) as Promise<ClipPage>,
     clip_facets: (args) => call("clip_facets", args) as Promise<ClipFacets>,
     clip_detail: (args) => call("clip_detail", args) as Promise<ClipDetail>,

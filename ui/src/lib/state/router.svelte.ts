@@ -1,6 +1,6 @@
 /** Which screen is shown. The app has no addresses: a route is state, and going back is a stack. */
 
-import type { BriefId, ClipFilter, GenerationId, PilotId, Scope } from '$lib/ipc';
+import type { BriefId, ClipFilter, GenerationId, PilotId, Scope, TemplateId } from '$lib/ipc';
 
 /** The questions that the Estimate screen answers, each on a tab of its own. */
 export type EstimateTab = 'plan' | 'calculator' | 'buckets' | 'licences';
@@ -10,6 +10,10 @@ export type Route =
   | { screen: 'pilot'; id: PilotId }
   /** What a run will cost, begun for a pilot or a brief where one is given. */
   | { screen: 'estimate'; tab?: EstimateTab; pilot?: PilotId; brief?: BriefId }
+  /** A brief where it is written. */
+  | { screen: 'brief'; id: BriefId }
+  /** Prompt templates; one of them, and a brief it is read for, to begin with. */
+  | { screen: 'prompts'; template?: TemplateId | undefined; brief?: BriefId }
   /** The Clips grid, narrowed to begin with where a filter is given. */
   | { screen: 'clips'; filter?: Partial<ClipFilter> }
   /** The review room: a queue, or the generations chosen for comparing, in that order. */

@@ -41,7 +41,9 @@ pub(super) fn all_advice(
         prompts: &prompts,
         costs: parts,
     };
-    let models = contenders(&gathered.by_model, |key| names.models.get(&key).map(ToString::to_string));
+    let models = contenders(&gathered.by_model, |key| {
+        names.models.get(&key).map(ToString::to_string)
+    });
     let versions = contenders(&gathered.by_prompt, |key| names.prompts.get(&key).map(prompt_name));
     let mut advice: Vec<Advice> = advice_to_stop(&tally, &parts, benchmark).into_iter().collect();
     advice.extend(loops.iter().filter_map(|run| loop_alarm(run, loop_attempts)));
@@ -86,7 +88,9 @@ pub(super) fn loop_run(stored: &StoredLoop) -> LoopRun {
 
 /// The alarms, for the rows of briefs.
 pub(super) fn loop_views(loops: &[LoopRun], loop_attempts: u32) -> Vec<LoopView> {
-    let sounding = loops.iter().filter_map(|run| Some((run, loop_alarm(run, loop_attempts)?)));
+    let sounding = loops
+        .iter()
+        .filter_map(|run| Some((run, loop_alarm(run, loop_attempts)?)));
     sounding
         .map(|(run, alarm)| LoopView {
             brief_id: run.brief.clone(),

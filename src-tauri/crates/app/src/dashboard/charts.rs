@@ -66,7 +66,9 @@ pub(super) fn rates(gathered: &Gathered, names: &DashboardNames) -> Rates {
         *week = week.and(running);
     }
     Rates {
-        by_model: by_attempts(&gathered.by_model, |key| names.models.get(&key).map(ToString::to_string)),
+        by_model: by_attempts(&gathered.by_model, |key| {
+            names.models.get(&key).map(ToString::to_string)
+        }),
         by_prompt: by_attempts(&gathered.by_prompt, |key| names.prompts.get(&key).map(prompt_name)),
         by_week: weeks
             .iter()

@@ -84,7 +84,12 @@ impl Gathered {
         if let Some(reason) = sum.reason.filter(|_| sum.status.needs_reason()) {
             *self.reasons.entry(reason).or_default() += sum.attempts;
             if let Some(prompt) = sum.lot.prompt {
-                *self.prompt_reasons.entry(prompt).or_default().entry(reason).or_default() += sum.attempts;
+                *self
+                    .prompt_reasons
+                    .entry(prompt)
+                    .or_default()
+                    .entry(reason)
+                    .or_default() += sum.attempts;
             }
         }
         if sum.status == Status::ApprovedForEdit && sum.reason == Some(RejectionReason::NeedsEditing) {
@@ -206,6 +211,8 @@ impl PerAttempt {
         self.of_all.is_empty() && self.by_brief.is_empty()
     }
     fn for_brief(&self, brief: i64) -> impl Iterator<Item = &(OverheadKind, Decimal)> {
-        self.of_all.iter().chain(self.by_brief.get(&brief).into_iter().flatten())
+        self.of_all
+            .iter()
+            .chain(self.by_brief.get(&brief).into_iter().flatten())
     }
 }

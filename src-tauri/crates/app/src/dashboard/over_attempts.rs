@@ -42,7 +42,11 @@ pub(super) fn by_attempt(
     for attempt in counting {
         running.add_standing(attempt.status, 1, attempt.nanos.map(i128::from));
         for spent in time.get(&attempt.key).into_iter().flatten() {
-            running.add_minutes(spent.kind, Microseconds(spent.duration_us), spent.hourly_rate.map(Amount::nanos));
+            running.add_minutes(
+                spent.kind,
+                Microseconds(spent.duration_us),
+                spent.hourly_rate.map(Amount::nanos),
+            );
         }
         for (kind, amount) in own.get(&attempt.key).into_iter().flatten() {
             running.add_overhead(*kind, *amount);

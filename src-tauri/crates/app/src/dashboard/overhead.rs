@@ -13,7 +13,13 @@ const LONGEST_WORDS: usize = 500;
 impl OpenLibrary {
     /// What was entered for a pilot, its briefs and its clips, the latest first.
     pub async fn overhead(&self, pilot: &PilotId) -> Result<Vec<OverheadEntryView>, AppError> {
-        Ok(self.store().overhead_entries(pilot).await?.into_iter().map(view).collect())
+        Ok(self
+            .store()
+            .overhead_entries(pilot)
+            .await?
+            .into_iter()
+            .map(view)
+            .collect())
     }
 
     /// Enters an overhead cost.

@@ -36,9 +36,14 @@ pub(super) fn time_left(whole: &Gathered, targets: &PilotTargets, now: Timestamp
     let days = || whole.by_day.iter().filter(|(_, running)| running.total > 0);
     let first = days().next().map(|(day, _)| *day);
     let started_on = targets.started_at.map(Day::of).or(first);
-    let is_preset = targets.preset.as_deref().is_some_and(|preset| preset.starts_with(TWO_WEEKS.0));
+    let is_preset = targets
+        .preset
+        .as_deref()
+        .is_some_and(|preset| preset.starts_with(TWO_WEEKS.0));
     let ends_on = started_on.filter(|_| is_preset).map(|day| day.later(TWO_WEEKS.1 - 1));
-    let left = targets.generations.map(|target| u64::from(target).saturating_sub(attempts));
+    let left = targets
+        .generations
+        .map(|target| u64::from(target).saturating_sub(attempts));
     let closed = targets.closed_at.is_some();
     let per_day = first.filter(|_| !closed).and_then(|first| {
         let days = today.days_since(first).max(0) + 1;
@@ -96,7 +101,10 @@ mod tests {
         let last_day = time_left(&gathered(30), &targets(), on("2026-11-15"));
         assert_eq!(last_day.days_left, Some(1));
         let over = time_left(&gathered(60), &targets(), on("2026-11-17"));
-        assert_eq!((over.days_left, over.attempts_left, over.done_on), (Some(-2), Some(0), None));
+        assert_eq!(
+            (over.days_left, over.attempts_left, over.done_on),
+            (Some(-2), Some(0), None)
+        );
     }
 
     #[test]
@@ -105,7 +113,10 @@ mod tests {
         let none = time_left(&Gathered::default(), &PilotTargets::default(), now);
         assert_eq!(none, TimeLeft::default());
         let planned = time_left(&Gathered::default(), &targets(), now);
-        assert_eq!((planned.attempts_left, planned.done_on, planned.days_left), (Some(50), None, None));
+        assert_eq!(
+            (planned.attempts_left, planned.done_on, planned.days_left),
+            (Some(50), None, None)
+        );
     }
 
     #[test]
@@ -116,6 +127,10 @@ mod tests {
             budget: Some(Amount::ZERO),
             ..targets()
         };
-        assert_eq!(spend_against(&Running::default(), &free).budget_share, None, "nothing is no share of nothing");
+        assert_eq!(
+            spend_against(&Running::default(), &free).budget_share,
+            None,
+            "nothing is no share of nothing"
+        );
     }
 }

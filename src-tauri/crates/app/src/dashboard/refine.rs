@@ -15,8 +15,15 @@ use rust_decimal::Decimal;
 /// For what waits in a scope: another usable clip against an edit as long as they were on average.
 pub(super) fn of_scope(gathered: &Gathered, edited: u64, editor_rate: Option<Decimal>) -> RefineOrRegenerate {
     let rate = gathered.all.average_rate(TimeKind::Editing).or(editor_rate);
-    let minutes = gathered.all.minutes(TimeKind::Editing).checked_div(Decimal::from(edited));
-    refine_or_regenerate(another_usable(&gathered.all.tally(), &gathered.all.parts()), rate, minutes)
+    let minutes = gathered
+        .all
+        .minutes(TimeKind::Editing)
+        .checked_div(Decimal::from(edited));
+    refine_or_regenerate(
+        another_usable(&gathered.all.tally(), &gathered.all.parts()),
+        rate,
+        minutes,
+    )
 }
 
 impl OpenLibrary {
@@ -48,8 +55,15 @@ impl OpenLibrary {
             },
         };
         let edited = store.edited_clips(&scope).await?;
-        let minutes = gathered.all.minutes(TimeKind::Editing).checked_div(Decimal::from(edited));
-        let answer = refine_or_regenerate(another_usable(&gathered.all.tally(), &gathered.all.parts()), rate, minutes);
+        let minutes = gathered
+            .all
+            .minutes(TimeKind::Editing)
+            .checked_div(Decimal::from(edited));
+        let answer = refine_or_regenerate(
+            another_usable(&gathered.all.tally(), &gathered.all.parts()),
+            rate,
+            minutes,
+        );
         let spent: i64 = store
             .time_spent(generation)
             .await?
@@ -74,13 +88,21 @@ impl OpenLibrary {
 
     async fn gathered(&self, scope: &Scope) -> Result<Gathered, AppError> {
         let sums = self.store().dashboard_sums(scope, None).await?;
-        Ok(Gathered::of(&sums, &Narrowed::default(), &AttemptsOf::everything(&sums)))
+        Ok(Gathered::of(
+            &sums,
+            &Narrowed::default(),
+            &AttemptsOf::everything(&sums),
+        ))
     }
 
     /// What an hour of the first editor costs whose rate is known.
     pub(super) async fn editor_rate(&self) -> Result<Option<Decimal>, AppError> {
         let people = self.store().people().await?;
-        let mut editors = people.iter().filter(|person| person.active && person.role == Role::Editor);
-        Ok(editors.find_map(|editor| editor.hourly_rate).map(circletake_domain::money::Amount::decimal))
+        let mut editors = people
+            .iter()
+            .filter(|person| person.active && person.role == Role::Editor);
+        Ok(editors
+            .find_map(|editor| editor.hourly_rate)
+            .map(circletake_domain::money::Amount::decimal))
     }
 }

@@ -156,7 +156,9 @@ impl Running {
 
 /// Nano-units as an amount.
 pub(super) fn money(nanos: i128) -> Decimal {
-    Decimal::try_from_i128_with_scale(nanos, 9).unwrap_or_default().normalize()
+    Decimal::try_from_i128_with_scale(nanos, 9)
+        .unwrap_or_default()
+        .normalize()
 }
 
 /// Microseconds times nano-units an hour, as an amount. The whole nano-units are split off first, so that no sum is too large.
@@ -188,7 +190,10 @@ mod tests {
     fn minutes_without_a_rate_cost_nothing_known_and_are_told() {
         let mut running = Running::default();
         running.add_minutes(TimeKind::Editing, Microseconds(60_000_000), None);
-        assert_eq!((running.human_cost(), running.minutes_without_rate()), (Decimal::ZERO, Decimal::ONE));
+        assert_eq!(
+            (running.human_cost(), running.minutes_without_rate()),
+            (Decimal::ZERO, Decimal::ONE)
+        );
         assert_eq!(running.average_rate(TimeKind::Editing), None);
     }
 

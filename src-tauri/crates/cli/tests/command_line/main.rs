@@ -6,6 +6,7 @@
 )]
 
 mod bench;
+mod briefs;
 mod clips;
 mod editing;
 mod exit_codes;

@@ -46,15 +46,16 @@ pub fn standing(contenders: &[Contender]) -> Option<Standing<'_>> {
         .iter()
         .filter(|one| one.tries.total() >= FROM_TRIES)
         .collect();
-    let leader = *tried
-        .iter()
-        .max_by(|one, other| rate(one).cmp(&rate(other)).then(one.tries.total().cmp(&other.tries.total())))?;
+    let leader = *tried.iter().max_by(|one, other| {
+        rate(one)
+            .cmp(&rate(other))
+            .then(one.tries.total().cmp(&other.tries.total()))
+    })?;
     let compared = tried.iter().filter(|one| one.name != leader.name).map(|other| {
         let comparison = Comparison::of(other.tries, leader.tries);
         (*other, comparison)
     });
-    let (nearest, comparison) =
-        compared.min_by(|one, other| one.1.b_beats_a.total_cmp(&other.1.b_beats_a))?;
+    let (nearest, comparison) = compared.min_by(|one, other| one.1.b_beats_a.total_cmp(&other.1.b_beats_a))?;
     Some(Standing {
         leader,
         nearest,
@@ -137,19 +138,34 @@ mod tests {
         let standing_ = standing(&close).unwrap();
         assert_eq!((standing_.leader.name.as_str(), standing_.sure), ("b", false));
         assert_eq!(standing_.advice(Kind::Model).tone, AdviceTone::TooEarly);
-        let clear = [contender("a", 2, 40, 40), contender("b", 20, 40, 30), contender("c", 0, 4, 0)];
+        let clear = [
+            contender("a", 2, 40, 40),
+            contender("b", 20, 40, 30),
+            contender("c", 0, 4, 0),
+        ];
         let standing_ = standing(&clear).unwrap();
         assert!(standing_.sure && standing_.probability > 0.99);
         let advice = standing_.advice(Kind::Prompt);
-        assert!(advice.headline.starts_with("b really gives more"), "{}", advice.headline);
+        assert!(
+            advice.headline.starts_with("b really gives more"),
+            "{}",
+            advice.headline
+        );
         assert_eq!(advice.id(), "better_prompt:b");
     }
 
     #[test]
     fn the_leader_must_beat_everyone_not_only_the_weakest() {
-        let three = [contender("a", 1, 40, 40), contender("b", 19, 40, 30), contender("c", 20, 40, 30)];
+        let three = [
+            contender("a", 1, 40, 40),
+            contender("b", 19, 40, 30),
+            contender("c", 20, 40, 30),
+        ];
         let standing = standing(&three).unwrap();
-        assert_eq!((standing.leader.name.as_str(), standing.nearest.name.as_str()), ("c", "b"));
+        assert_eq!(
+            (standing.leader.name.as_str(), standing.nearest.name.as_str()),
+            ("c", "b")
+        );
         assert!(!standing.sure);
     }
 

@@ -99,7 +99,10 @@ mod tests {
     #[test]
     fn attempts_at_an_unknown_cost_are_told_not_counted_as_free() {
         let alarm = loop_alarm(&run(9, 4), DEFAULT_LOOP_ATTEMPTS).unwrap();
-        assert_eq!(alarm.figures[2], Figure::count("of them at an unknown cost, left out", 4));
+        assert_eq!(
+            alarm.figures[2],
+            Figure::count("of them at an unknown cost, left out", 4)
+        );
     }
 
     #[test]

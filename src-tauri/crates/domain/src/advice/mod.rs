@@ -177,13 +177,25 @@ mod tests {
 
     #[test]
     fn advice_comes_back_when_a_figure_moves_by_more_than_a_fifth() {
-        let before = [Figure::count("attempts in a row", 8), Figure::money("spent so far", Decimal::from(40))];
+        let before = [
+            Figure::count("attempts in a row", 8),
+            Figure::money("spent so far", Decimal::from(40)),
+        ];
         assert!(!changed_materially(&before, &before));
-        let little = [Figure::count("attempts in a row", 9), Figure::money("spent so far", Decimal::from(45))];
+        let little = [
+            Figure::count("attempts in a row", 9),
+            Figure::money("spent so far", Decimal::from(45)),
+        ];
         assert!(!changed_materially(&before, &little));
-        let more = [Figure::count("attempts in a row", 11), Figure::money("spent so far", Decimal::from(45))];
+        let more = [
+            Figure::count("attempts in a row", 11),
+            Figure::money("spent so far", Decimal::from(45)),
+        ];
         assert!(changed_materially(&before, &more));
-        assert!(changed_materially(&before, &before[..1]), "other figures are another matter");
+        assert!(
+            changed_materially(&before, &before[..1]),
+            "other figures are another matter"
+        );
     }
 
     #[test]
@@ -197,7 +209,10 @@ mod tests {
     fn figures_are_kept_and_read_back_exactly() {
         let figures = [Figure::money("spent so far", "41.250000001".parse().unwrap())];
         let kept = serde_json::to_string(&figures).unwrap();
-        assert_eq!(kept, r#"[{"label":"spent so far","value":"41.250000001","unit":"money"}]"#);
+        assert_eq!(
+            kept,
+            r#"[{"label":"spent so far","value":"41.250000001","unit":"money"}]"#
+        );
         assert_eq!(serde_json::from_str::<Vec<Figure>>(&kept).unwrap(), figures);
     }
 }

@@ -140,7 +140,10 @@ mod tests {
         assert_eq!(another, Decimal::new(2625, 2));
         let answer = refine_or_regenerate(Some(another), Some(Decimal::from(60)), Some(Decimal::from(15)));
         assert_eq!(answer.break_even_minutes, Some(Decimal::new(2625, 2)));
-        assert_eq!((answer.verdict, answer.fixing), (RefineVerdict::Refine, Some(Decimal::from(15))));
+        assert_eq!(
+            (answer.verdict, answer.fixing),
+            (RefineVerdict::Refine, Some(Decimal::from(15)))
+        );
         let long = refine_or_regenerate(Some(another), Some(Decimal::from(60)), Some(Decimal::from(27)));
         assert_eq!(long.verdict, RefineVerdict::Regenerate);
         assert_eq!(refine_advice(3, &long).unwrap().tone, AdviceTone::Act);
@@ -155,11 +158,21 @@ mod tests {
         assert_eq!(another_usable(&nothing_usable, &worked().1), None);
         assert_eq!(another_usable(&Tally::default(), &CostParts::default()), None);
         let no_rate = refine_or_regenerate(Some(Decimal::TEN), None, Some(Decimal::TEN));
-        assert_eq!((no_rate.verdict, no_rate.break_even_minutes), (RefineVerdict::CannotSay, None));
+        assert_eq!(
+            (no_rate.verdict, no_rate.break_even_minutes),
+            (RefineVerdict::CannotSay, None)
+        );
         let free = refine_or_regenerate(Some(Decimal::TEN), Some(Decimal::ZERO), Some(Decimal::TEN));
-        assert_eq!((free.verdict, free.break_even_minutes), (RefineVerdict::Refine, None), "an editor who costs nothing never breaks even");
+        assert_eq!(
+            (free.verdict, free.break_even_minutes),
+            (RefineVerdict::Refine, None),
+            "an editor who costs nothing never breaks even"
+        );
         assert_eq!(refine_advice(3, &no_rate), None);
-        assert_eq!(refine_advice(0, &refine_or_regenerate(Some(Decimal::TEN), Some(Decimal::TEN), None)), None);
+        assert_eq!(
+            refine_advice(0, &refine_or_regenerate(Some(Decimal::TEN), Some(Decimal::TEN), None)),
+            None
+        );
     }
 
     proptest! {

@@ -65,7 +65,10 @@ fn counted(reasons: &[(RejectionReason, u64)], of: &[RejectionReason]) -> u64 {
 }
 
 fn rejects(some: u64, all: u64, what: &str) -> Vec<Figure> {
-    vec![Figure::count(what, some), Figure::count("takes thrown away or sent back", all)]
+    vec![
+        Figure::count(what, some),
+        Figure::count("takes thrown away or sent back", all),
+    ]
 }
 
 fn prompts_to_fix(some: u64, all: u64, prompts: &[PromptRejects]) -> Advice {
@@ -78,7 +81,11 @@ fn prompts_to_fix(some: u64, all: u64, prompts: &[PromptRejects]) -> Advice {
     worst.truncate(MOST_PROMPTS_NAMED);
     let named: Vec<&str> = worst.iter().map(|(name, _)| *name).collect();
     let mut figures = rejects(some, all, "not what the prompt asked, or too generic");
-    figures.extend(worst.iter().map(|(name, trouble)| Figure::count(&format!("of them with {name}"), *trouble)));
+    figures.extend(
+        worst
+            .iter()
+            .map(|(name, trouble)| Figure::count(&format!("of them with {name}"), *trouble)),
+    );
     Advice {
         kind: AdviceKind::PromptsToFix,
         subject: None,
@@ -102,7 +109,8 @@ fn backgrounds_instead(some: u64, all: u64) -> Advice {
         subject: None,
         tone: AdviceTone::Act,
         headline: "Most takes are thrown away because the product is shown wrongly.".to_owned(),
-        what_to_do: "Use AI video for backgrounds and pre-production, and shoot or composite the product itself.".to_owned(),
+        what_to_do: "Use AI video for backgrounds and pre-production, and shoot or composite the product itself."
+            .to_owned(),
         figures: rejects(some, all, "product detail wrong"),
     }
 }
@@ -132,7 +140,9 @@ fn compliance_bottleneck(risky: Option<u64>, all: u64, costs: CostParts) -> Opti
 #[cfg(test)]
 mod tests {
     use super::*;
-    use RejectionReason::{ArtifactOrDistortion, ProductDetailWrong, PromptNotFollowed, TooGeneric, UnsafeOrPolicyRisk};
+    use RejectionReason::{
+        ArtifactOrDistortion, ProductDetailWrong, PromptNotFollowed, TooGeneric, UnsafeOrPolicyRisk,
+    };
 
     fn kinds(reasons: &[(RejectionReason, u64)], costs: CostParts) -> Vec<AdviceKind> {
         let rejections = Rejections {
@@ -140,7 +150,10 @@ mod tests {
             prompts: &[],
             costs,
         };
-        advice_on_rejections(&rejections).iter().map(|advice| advice.kind).collect()
+        advice_on_rejections(&rejections)
+            .iter()
+            .map(|advice| advice.kind)
+            .collect()
     }
 
     #[test]
@@ -148,10 +161,22 @@ mod tests {
         let free = CostParts::default();
         assert_eq!(kinds(&[], free), []);
         assert_eq!(kinds(&[(PromptNotFollowed, 9)], free), [], "nine rejects are no habit");
-        assert_eq!(kinds(&[(PromptNotFollowed, 3), (TooGeneric, 2), (ArtifactOrDistortion, 5)], free), [AdviceKind::PromptsToFix]);
+        assert_eq!(
+            kinds(
+                &[(PromptNotFollowed, 3), (TooGeneric, 2), (ArtifactOrDistortion, 5)],
+                free
+            ),
+            [AdviceKind::PromptsToFix]
+        );
         assert_eq!(kinds(&[(PromptNotFollowed, 4), (ArtifactOrDistortion, 6)], free), []);
-        assert_eq!(kinds(&[(ProductDetailWrong, 6), (ArtifactOrDistortion, 4)], free), [AdviceKind::BackgroundsInstead]);
-        assert_eq!(kinds(&[(UnsafeOrPolicyRisk, 10)], free), [AdviceKind::ComplianceBottleneck]);
+        assert_eq!(
+            kinds(&[(ProductDetailWrong, 6), (ArtifactOrDistortion, 4)], free),
+            [AdviceKind::BackgroundsInstead]
+        );
+        assert_eq!(
+            kinds(&[(UnsafeOrPolicyRisk, 10)], free),
+            [AdviceKind::ComplianceBottleneck]
+        );
     }
 
     #[test]
@@ -183,7 +208,11 @@ mod tests {
             costs: CostParts::default(),
         };
         let advice = &advice_on_rejections(&rejections)[0];
-        assert!(advice.what_to_do.contains("beginning with b v1, a v1, d v1:"), "{}", advice.what_to_do);
+        assert!(
+            advice.what_to_do.contains("beginning with b v1, a v1, d v1:"),
+            "{}",
+            advice.what_to_do
+        );
         assert_eq!(advice.figures.len(), 5);
     }
 }

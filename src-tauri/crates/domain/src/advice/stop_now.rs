@@ -27,7 +27,10 @@ pub fn next_usable(tally: &Tally, costs: &CostParts, benchmark: Decimal) -> Opti
         .model
         .checked_add(costs.review)?
         .checked_div(Decimal::from(tally.total))?;
-    let finishing = costs.edit.checked_add(costs.brand)?.checked_div(Decimal::from(tally.usable));
+    let finishing = costs
+        .edit
+        .checked_add(costs.brand)?
+        .checked_div(Decimal::from(tally.usable));
     let expected = tally
         .usable_rate()
         .and_then(|rate| per_attempt.checked_div(rate)?.checked_add(finishing?));
@@ -60,9 +63,15 @@ pub fn advice_to_stop(tally: &Tally, costs: &CostParts, benchmark: Option<Decima
         figures.push(Figure::money("the next usable clip is expected to cost", expected));
     }
     figures.push(Figure::money("what a clip costs today", benchmark));
-    figures.push(Figure::probability("probability that it costs more", next.above_benchmark));
+    figures.push(Figure::probability(
+        "probability that it costs more",
+        next.above_benchmark,
+    ));
     if tally.unknown_costs > 0 {
-        figures.push(Figure::count("attempts at an unknown cost, left out", tally.unknown_costs));
+        figures.push(Figure::count(
+            "attempts at an unknown cost, left out",
+            tally.unknown_costs,
+        ));
     }
     Some(Advice {
         kind: AdviceKind::StopNow,
@@ -101,7 +110,11 @@ mod tests {
     fn the_worked_pilot_goes_on_against_a_dear_benchmark_and_stops_against_a_cheap_one() {
         let (tally, costs) = pilot(8, 50);
         let next = next_usable(&tally, &costs, Decimal::from(120)).unwrap();
-        assert_eq!(next.expected, Some(Decimal::new(4125, 2)), "what was paid once is not paid again");
+        assert_eq!(
+            next.expected,
+            Some(Decimal::new(4125, 2)),
+            "what was paid once is not paid again"
+        );
         assert!(next.above_benchmark < 0.01);
         assert_eq!(advice_to_stop(&tally, &costs, Some(Decimal::from(120))), None);
         let stop = advice_to_stop(&tally, &costs, Some(Decimal::from(30))).unwrap();
@@ -118,8 +131,16 @@ mod tests {
         assert!(next.above_benchmark > 0.99);
         assert!(advice_to_stop(&tally, &costs, Some(Decimal::from(20))).is_some());
         assert_eq!(next_usable(&Tally::default(), &costs, Decimal::from(20)), None);
-        assert_eq!(advice_to_stop(&pilot(0, 9).0, &costs, Some(Decimal::ONE)), None, "nine attempts stop nothing");
-        assert_eq!(advice_to_stop(&tally, &costs, None), None, "without a benchmark nothing is dear");
+        assert_eq!(
+            advice_to_stop(&pilot(0, 9).0, &costs, Some(Decimal::ONE)),
+            None,
+            "nine attempts stop nothing"
+        );
+        assert_eq!(
+            advice_to_stop(&tally, &costs, None),
+            None,
+            "without a benchmark nothing is dear"
+        );
     }
 
     proptest! {

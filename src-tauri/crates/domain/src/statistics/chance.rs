@@ -1,7 +1,7 @@
 //! How likely a rate lies below a point, knowing only how tries went.
 
-use super::incomplete_beta::{Point, tails};
 use super::Tries;
+use super::incomplete_beta::{Point, tails};
 
 /// The probability that the true rate is below `rate`, with Jeffreys' prior on it.
 pub fn chance_rate_is_below(seen: Tries, rate: f64) -> f64 {

@@ -1,12 +1,12 @@
 //! Advice that somebody put aside, with the figures it had then.
 
 use crate::error::Result;
+use crate::error::StoreError;
 use crate::ids::new_uid;
 use crate::library::Library;
 use crate::row::Columns;
 use crate::scope::{Scope, pilot_key};
 use crate::transaction::WriteTransaction;
-use crate::error::StoreError;
 use circletake_domain::advice::Figure;
 use circletake_domain::id::PersonId;
 use circletake_domain::timestamp::Timestamp;

@@ -31,7 +31,8 @@ pub struct StoredLoop {
 
 /// Where a row begins: after the last attempt of the brief that was kept. `generation_failed`, the three creative rejects and the brand's
 /// came to nothing; what is on its way to being usable ends the row.
-const IN_ROW: &str = "g.brief_key = l.brief_key AND g.created_at >= coalesce(l.kept_at, '') AND g.status_rank IN (3, 6, 7, 8, 12)
+const IN_ROW: &str =
+    "g.brief_key = l.brief_key AND g.created_at >= coalesce(l.kept_at, '') AND g.status_rank IN (3, 6, 7, 8, 12)
        AND (l.kept_at IS NULL OR g.created_at > l.kept_at OR g.key > l.kept_key)";
 
 const KEPT: &str = "status_rank IN (9, 10, 11, 13, 14, 15, 16)";
@@ -80,10 +81,16 @@ impl Library {
         found.retain(|(_, run)| run.attempts >= u64::from(from));
         for (begin, run) in &mut found {
             run.minutes = self.minutes_of_row(begin).await?;
-            run.reasons.sort_by_key(|(reason, count)| (std::cmp::Reverse(*count), *reason));
+            run.reasons
+                .sort_by_key(|(reason, count)| (std::cmp::Reverse(*count), *reason));
         }
         let mut loops: Vec<StoredLoop> = found.into_iter().map(|(_, run)| run).collect();
-        loops.sort_by(|one, other| other.attempts.cmp(&one.attempts).then_with(|| one.brief.cmp(&other.brief)));
+        loops.sort_by(|one, other| {
+            other
+                .attempts
+                .cmp(&one.attempts)
+                .then_with(|| one.brief.cmp(&other.brief))
+        });
         Ok(loops)
     }
 

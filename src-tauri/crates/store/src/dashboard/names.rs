@@ -33,11 +33,15 @@ impl Library {
     pub(super) async fn dashboard_names(&self) -> Result<DashboardNames> {
         let mut connection = self.readers().acquire().await?;
         let mut names = DashboardNames::default();
-        let models = sqlx::query("SELECT key, name FROM models").fetch_all(&mut *connection).await?;
+        let models = sqlx::query("SELECT key, name FROM models")
+            .fetch_all(&mut *connection)
+            .await?;
         for row in &models {
             names.models.insert(row.try_get("key")?, row.text("name")?);
         }
-        let prompts = sqlx::query("SELECT key, id, version FROM prompts").fetch_all(&mut *connection).await?;
+        let prompts = sqlx::query("SELECT key, id, version FROM prompts")
+            .fetch_all(&mut *connection)
+            .await?;
         for row in &prompts {
             let name = PromptName {
                 id: row.text("id")?,
@@ -45,13 +49,19 @@ impl Library {
             };
             names.prompts.insert(row.try_get("key")?, name);
         }
-        let briefs = sqlx::query("SELECT key, id FROM briefs").fetch_all(&mut *connection).await?;
+        let briefs = sqlx::query("SELECT key, id FROM briefs")
+            .fetch_all(&mut *connection)
+            .await?;
         for row in &briefs {
             names.briefs.insert(row.try_get("key")?, row.text("id")?);
         }
-        let people = sqlx::query("SELECT key, id, name FROM people ORDER BY key").fetch_all(&mut *connection).await?;
+        let people = sqlx::query("SELECT key, id, name FROM people ORDER BY key")
+            .fetch_all(&mut *connection)
+            .await?;
         for row in &people {
-            names.people.push((row.try_get("key")?, row.text("id")?, row.try_get("name")?));
+            names
+                .people
+                .push((row.try_get("key")?, row.text("id")?, row.try_get("name")?));
         }
         Ok(names)
     }

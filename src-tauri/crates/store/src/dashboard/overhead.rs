@@ -308,7 +308,10 @@ impl WriteTransaction {
             OverheadPlace::Brief(id) => ("SELECT key FROM briefs WHERE id = ?", "brief", id.as_str()),
             OverheadPlace::Generation(id) => ("SELECT key FROM generations WHERE id = ?", "generation", id.as_str()),
         };
-        let found: Option<i64> = sqlx::query_scalar(sql).bind(id).fetch_optional(self.connection()).await?;
+        let found: Option<i64> = sqlx::query_scalar(sql)
+            .bind(id)
+            .fetch_optional(self.connection())
+            .await?;
         let key = Some(found.ok_or_else(|| StoreError::not_found(what, &id))?);
         Ok(match place {
             OverheadPlace::Pilot(_) => (key, None, None),

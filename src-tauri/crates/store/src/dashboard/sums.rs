@@ -186,7 +186,8 @@ impl Library {
     }
 }
 
-const MINUTES: &str = "SELECT s.brief_key, s.day, s.model_key, s.prompt_key, s.kind, s.person_key, s.spent_day, s.duration_us,
+const MINUTES: &str =
+    "SELECT s.brief_key, s.day, s.model_key, s.prompt_key, s.kind, s.person_key, s.spent_day, s.duration_us,
            CASE WHEN s.rate_nanos >= 0 THEN s.rate_nanos ELSE p.hourly_rate_nanos END AS rate";
 
 impl Sources {

@@ -3,9 +3,9 @@
 use super::sums::{Lot, day, known, status_of_rank};
 use crate::error::Result;
 use crate::library::Library;
+use crate::row::Columns;
 use crate::scope::{Scope, brief_keys};
 use crate::time_entries::TimeKind;
-use crate::row::Columns;
 use circletake_domain::id::PersonId;
 use circletake_domain::money::Amount;
 use circletake_domain::status::Status;

@@ -66,6 +66,9 @@ impl Library {
              WHERE kind = 'editing' AND {} GROUP BY brief_key, generation_key HAVING sum(duration_us) > 0)",
             briefs.condition("brief_key")
         );
-        sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_one(self.readers()).await?.number("clips")
+        sqlx::query(sqlx::AssertSqlSafe(sql))
+            .fetch_one(self.readers())
+            .await?
+            .number("clips")
     }
 }

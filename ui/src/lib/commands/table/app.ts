@@ -14,10 +14,13 @@ export const appCommands = {
   'go.signOff': { label: 'Go to Sign-off', keys: ['Mod+5'], where: 'everywhere', group: 'Go to' },
   'go.estimate': { label: 'Go to Estimate', keys: ['Mod+6'], where: 'everywhere', group: 'Go to' },
   'go.prices': { label: 'Go to the price catalogue', keys: ['Mod+Shift+P'], where: 'everywhere', group: 'Go to' },
+  'go.prompts': { label: 'Go to Prompts', keys: ['Mod+7'], where: 'everywhere', group: 'Go to' },
   'go.history': { label: 'Go to History', keys: ['Mod+H'], where: 'everywhere', group: 'Go to' },
   'go.settings': { label: 'Go to Settings', keys: ['Mod+,'], where: 'everywhere', group: 'Go to' },
 
   'pilot.new': { label: 'New pilot', keys: ['Mod+N'], where: 'everywhere', group: 'Library' },
+  'brief.new': { label: 'New brief', keys: ['Mod+Shift+N'], where: 'everywhere', group: 'Library' },
+  'brief.import': { label: 'Import briefs', keys: [], where: 'everywhere', group: 'Library' },
   'clips.import': { label: 'Import clips', keys: ['Mod+I'], where: 'everywhere', group: 'Library' },
   'log.import': { label: 'Import a log', keys: ['Mod+Shift+I'], where: 'everywhere', group: 'Library' },
   'log.export': { label: 'Export the log', keys: ['Mod+E'], where: 'everywhere', group: 'Library' },

@@ -2,21 +2,25 @@
 
 import type { CommandSpec } from '../spec';
 import { appCommands } from './app';
+import { briefCommands } from './briefs';
 import { clipsCommands } from './clips';
 import { compareCommands } from './compare';
 import { editCommands } from './edit';
 import { historyCommands } from './history';
 import { pilotCommands } from './pilot';
 import { pricesCommands } from './prices';
+import { promptsCommands } from './prompts';
 import { reviewCommands } from './review';
 import { signOffCommands } from './sign-off';
 
 const all = {
   ...appCommands,
+  ...pilotCommands,
+  ...briefCommands,
+  ...promptsCommands,
   ...clipsCommands,
   ...editCommands,
   ...historyCommands,
-  ...pilotCommands,
   ...pricesCommands,
   ...reviewCommands,
   ...compareCommands,

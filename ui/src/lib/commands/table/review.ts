@@ -60,5 +60,6 @@ export const reviewCommands = {
   'review.nextNote': { label: 'Next note', keys: ['.'], where, group: 'Notes' },
   'review.leaveNote': { label: 'Leave the note', keys: ['Escape'], where, group: 'Notes', keyOnly: true },
 
+  'review.brief': { label: 'Open the brief', keys: ['Shift+B'], where, group: 'Screen' },
   'review.fullScreen': { label: 'Full screen', keys: ['F'], where, group: 'Screen' },
 } as const satisfies CommandTable;

@@ -1,5 +1,6 @@
 import { commands, handle, type CommandId, type Handlers } from '$lib/commands';
 import { app } from '$lib/state/app.svelte';
+import { router } from '$lib/state/router.svelte';
 import { reasons } from '$lib/words/labels';
 import type { ReviewRoom } from './review-room.svelte';
 
@@ -142,6 +143,12 @@ export function handleReview(room: ReviewRoom, screen: () => HTMLElement | undef
         player.toggleSound();
       },
       enabled: () => room.hasSound,
+    },
+    'review.brief': {
+      run: () => {
+        if (room.detail) router.go({ screen: 'brief', id: room.detail.row.brief_id });
+      },
+      enabled: () => room.detail !== undefined,
     },
     'review.fullScreen': {
       run: () => {

@@ -3,6 +3,7 @@
 import type { Events, Ipc, OnProgress } from '../contract';
 import type { Change, Decision, LibrarySummary, PilotSettings, Problem, RejectionReason, Scope, Status } from '../types';
 import { detail, facets, filtered, timeOf } from './clips';
+import { briefCommands } from './briefs';
 import { makings, tally } from './compare';
 import { decisionOf } from './decision';
 import { editing } from './editing';
@@ -12,6 +13,7 @@ import { logPreview } from './logs';
 import { noteCommands } from './notes';
 import { mockMedia } from './pictures';
 import { priceCommands } from './prices';
+import { promptCommands } from './prompts';
 import { queueOf } from './queue';
 import { deskCommands } from './sign-off';
 import { briefViews, librarySummary, makeWorld, pilotView, reportFor, type MockOptions, type World } from './world';
@@ -216,6 +218,8 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
       changed('pilots');
       return resolveBrief(brief_id);
     },
+    ...briefCommands(world, changed),
+    ...promptCommands(world, changed),
     report: ({ scope }) => Promise.resolve(reportFor(world, inScope(scope))),
 
     clip_page: ({ filter, sort, offset, limit }) => {

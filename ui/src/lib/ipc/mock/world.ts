@@ -7,6 +7,7 @@ import type {
   FrameRange,
   HistoryRow,
   LibrarySummary,
+  NamedPromptView,
   NoteView,
   PairRequest,
   PersonView,
@@ -18,9 +19,11 @@ import type {
   Status,
   VerifyView,
 } from '../types';
+import { makeBriefs, type MockBrief } from './briefs';
 import { BRIEFS, manyGenerations, workedPilot, type MockGeneration } from './generations';
 import { decisionOf } from './decision';
 import { makePrices, type MockPrices } from './prices';
+import { makeTemplates, type MockTemplates } from './prompts';
 import { reportOf } from './report';
 import { makeDesk, type MockDesk } from './sign-off';
 
@@ -53,6 +56,11 @@ export interface World {
   moves: HistoryRow[] | null;
   /** What a look for tampering finds. */
   verified: VerifyView;
+  /** Briefs as they are written. */
+  briefs: Map<string, MockBrief>;
+  templates: MockTemplates;
+  /** Prompts that logs name. */
+  namedPrompts: NamedPromptView[];
   /** Which pilot each brief belongs to. */
   briefPilots: Map<string, string | null>;
   /** How takes were last compared, by brief. */
@@ -154,6 +162,9 @@ export function makeWorld(options: MockOptions): World {
     reviewSettings: { idle_seconds: 20, picture_memory_mib: 1024 },
     desk: makeDesk(),
     prices: makePrices(),
+    briefs: makeBriefs(options.empty ?? false),
+    templates: makeTemplates({ generations }),
+    namedPrompts: [],
     briefPilots: new Map(options.empty ? [] : BRIEFS.map((id) => [id, 'pl_0001'])),
     start: {
       version: '0.1.0',
@@ -212,7 +223,7 @@ export function briefViews(world: World): BriefView[] {
     return {
       id,
       pilot_id: pilot,
-      goal: GOALS[id] ?? '',
+      goal: world.briefs.get(id)?.revisions[0]?.form.goal ?? GOALS[id] ?? '',
       format: 'social_broll',
       channel: 'instagram_reel',
       generations: own.length,

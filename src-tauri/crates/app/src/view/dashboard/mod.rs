@@ -6,7 +6,8 @@ mod overhead;
 
 pub use advice::{AdviceId, AdviceSettings, AdviceView, AsideView, LoopView, RefineView};
 pub use charts::{
-    BasisSum, ChartName, CostOverAttempts, CostPartView, CostPoint, PointStep, PriceShock, RateRow, Rates, ShockPoint, SpendPoint,
+    BasisSum, ChartName, CostOverAttempts, CostPartView, CostPoint, PointStep, PriceShock, RateRow, Rates, ShockPoint,
+    SpendPoint,
 };
 pub use overhead::{CorrectOverhead, NewOverheadRequest, OverheadEntryView, OverheadFor};
 
