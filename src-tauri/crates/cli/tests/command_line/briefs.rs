@@ -64,8 +64,9 @@ fn a_prompt_renders_with_the_standing_exclusions_and_names_what_it_lacks() {
         let failed = bench
             .json(&["prompt", "render", "--brief", "bf_1", "--file", "template.txt"])
             .ended(1);
+        let told = format!("{}{}", failed.output, failed.errors);
         assert!(
-            failed.errors.contains(code) && failed.errors.contains(name),
+            told.contains(code) && told.contains(name),
             "{failed:?}"
         );
     }

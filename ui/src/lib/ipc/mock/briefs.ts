@@ -10,7 +10,7 @@ export interface MockBrief {
   draft: { form: BriefForm; base: number } | null;
 }
 
-export function emptyForm(): BriefForm {
+function emptyForm(): BriefForm {
   return {
     channel: '', format: '', duration_seconds: '', goal: '', must_include: [], must_avoid: [], risk_level: 'low',
     consistency_requirement: 'low', aspect_ratio: '', resolution: '', frame_rate: '', scene: '', mood: '', camera_direction: '',
@@ -40,7 +40,7 @@ export function makeBriefs(empty: boolean): Map<string, MockBrief> {
   ]);
 }
 
-export const presets: BriefPresets = {
+const presets: BriefPresets = {
   channels: [
     { channel: 'instagram_reel', aspect_ratio: '9:16', resolution: '1080p', frame_rate: '30', longest_seconds: 90, safe_area: { top: 14, right: 6, bottom: 35, left: 6 }, paid: false },
     { channel: 'product_page', aspect_ratio: '1:1', resolution: '1080p', frame_rate: '30', longest_seconds: 30, safe_area: { top: 0, right: 0, bottom: 0, left: 0 }, paid: false },
