@@ -16,6 +16,14 @@ pub enum DecisionVerdict {
 }
 
 impl DecisionVerdict {
+    /// The word stored and exported.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Meets => "meets",
+            Self::CannotBeJudged => "cannot_be_judged",
+            Self::DoesNotMeet => "does_not_meet",
+        }
+    }
     /// In words, as in the decision sentence.
     pub fn words(self) -> &'static str {
         match self {

@@ -1,0 +1,130 @@
+//! What a report of a pilot says, and what it must never do.
+#![allow(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
+
+mod worked_pilot;
+
+use circletake_domain::decision::PilotDecision;
+use circletake_domain::metrics::Tally;
+use circletake_reports::pilot_report::{Block, PilotReport, csv, figures, html, sections};
+use rust_decimal::Decimal;
+use worked_pilot::{facts, worked};
+
+fn text(report: &PilotReport) -> String {
+    html(report).unwrap()
+}
+
+#[test]
+fn it_opens_with_the_sentence_and_reads_the_worked_numbers() {
+    let page = text(&worked());
+    let sentence = page.find("AI video costs $41.25 per usable clip (95 %: $23.15 to $79.16), against a benchmark of $55.00");
+    let first_section = page.find("<h2>").unwrap();
+    assert!(sentence.unwrap() < first_section);
+    for figure in ["16 %", "8.3 % to 28.5 %", "$66.00", "6.25", "37.5 min", "$330.00", "about 204 more attempts"] {
+        assert!(page.contains(figure), "{figure}");
+    }
+}
+
+#[test]
+fn everything_is_inside_and_nothing_runs() {
+    let page = text(&worked());
+    assert!(page.contains("default-src 'none'; img-src data:"));
+    for foreign in ["<script", "http://", "https://", "url(", "@import", "<link", "<iframe", "onload"] {
+        let found = page.replace("http://www.w3.org/2000/svg", "");
+        assert!(!found.contains(foreign), "{foreign}");
+    }
+    assert!(page.contains("data:image/jpeg;base64,"));
+    assert_eq!(page.matches("role=\"img\"").count(), 8);
+}
+
+#[test]
+fn no_word_of_a_person_is_markup() {
+    let evil = "</style><script>alert('x')</script>\" onclick=\"y";
+    let mut report = worked();
+    report.name = evil.to_owned();
+    report.library = evil.to_owned();
+    report.settings.benchmark_what = Some(evil.to_owned());
+    report.by_model[0].name = Some(evil.to_owned());
+    report.stills[0].model = Some(evil.to_owned());
+    report.advice = vec![(evil.to_owned(), evil.to_owned())];
+    let mut told = facts();
+    told.longest_loop.as_mut().unwrap().brief = evil.to_owned();
+    report.decision = PilotDecision::of(&told);
+    let page = text(&report);
+    assert!(!page.contains("<script") && !page.contains("\" onclick"), "markup came through");
+    assert_eq!(page.matches("</style>").count(), 1);
+}
+
+#[test]
+fn the_method_has_every_formula_and_how_often_the_intervals_kept_their_word() {
+    let all = sections(&worked());
+    let method = all.last().unwrap();
+    let formulas: usize = method
+        .blocks
+        .iter()
+        .map(|block| if let Block::Formulas(formulas) = block { formulas.len() } else { 0 })
+        .sum();
+    assert_eq!(formulas, 24);
+    let page = text(&worked());
+    assert!(page.contains("10,000 pilots were simulated") && page.contains("How often the intervals and the plans kept their word"));
+}
+
+#[test]
+fn a_pilot_of_which_nothing_is_known_has_a_report_that_says_so() {
+    let mut report = worked();
+    let mut told = facts();
+    told.tally = Tally::default();
+    report.tally = Tally::default();
+    report.decision = PilotDecision::of(&told);
+    report.statuses.clear();
+    report.reasons.clear();
+    report.costs.clear();
+    report.cost_basis.clear();
+    report.course.clear();
+    report.by_model.clear();
+    report.by_prompt.clear();
+    report.by_week.clear();
+    report.spend.clear();
+    report.stills.clear();
+    let page = text(&report);
+    assert!(page.contains("AI video has not been tried yet"));
+    assert!(page.contains("Nothing has been tried yet."));
+    assert!(page.contains("undefined"));
+    assert!(!page.contains("NaN"));
+}
+
+#[test]
+fn what_is_not_known_is_never_read_as_nothing() {
+    let mut report = worked();
+    report.tally.unknown_costs = 4;
+    let page = text(&report);
+    assert!(page.contains("at least $41.25") && page.contains("missing from every sum, not 0"));
+}
+
+#[test]
+fn stills_are_bounded_in_number() {
+    let mut report = worked();
+    report.stills = vec![report.stills[0].clone(); 40];
+    assert_eq!(text(&report).matches("data:image/jpeg").count(), 12);
+}
+
+#[test]
+fn as_rows_every_digit_is_there_and_no_spreadsheet_runs_a_name() {
+    let mut report = worked();
+    report.name = "=cmd()".to_owned();
+    let rows = String::from_utf8(csv(&report).unwrap()).unwrap();
+    insta::assert_snapshot!(rows);
+}
+
+#[test]
+fn the_figures_keep_every_digit_beside_what_is_shown() {
+    let all = figures(&worked());
+    let cost = &all[0];
+    assert_eq!((cost.key, cost.shown.as_str()), ("cost_per_usable", "$41.25"));
+    assert_eq!(cost.value, Some(Decimal::new(4125, 2)));
+    assert!(cost.low.unwrap().to_string().starts_with("23.14634"));
+}
+
+#[test]
+fn the_page_is_as_it_was() {
+    insta::assert_snapshot!(text(&worked()));
+}
