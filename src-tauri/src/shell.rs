@@ -38,6 +38,8 @@ pub struct Shell {
     pub selections: Selections,
     /// What the last jobs could not bring in, so that it can be shown in the file browser.
     pub failed_files: FailedFiles,
+    /// The report that was written last, so that it can be shown in the file browser.
+    pub last_report: Mutex<Option<Utf8PathBuf>>,
     /// The processes that read clips.
     pub media: MediaPool,
     /// Where the page finds pictures.
@@ -81,6 +83,7 @@ impl Shell {
             jobs: Jobs::default(),
             selections: Selections::default(),
             failed_files: FailedFiles::default(),
+            last_report: Mutex::default(),
             media: parts.media,
             media_base: parts.media_base,
             make_sample: AtomicBool::new(parts.make_sample),

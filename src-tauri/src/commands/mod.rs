@@ -13,5 +13,6 @@ pub mod people;
 pub mod pilots;
 pub mod prices;
 pub mod prompts;
+pub mod reports;
 pub mod review;
 pub mod sign_off;

@@ -32,6 +32,7 @@ use crate::commands::prompts::{
     ApproveVersionArgs, ComparePromptsArgs, CreateTemplateArgs, MarkVersionArgs, ReadTemplateArgs, RenameTemplateArgs,
     SetStandingExclusionsArgs, UsePromptArgs, VersionArgs, WriteTemplateArgs,
 };
+use crate::commands::reports::WriteReportArgs;
 use crate::commands::review::{
     AddSeenFramesArgs, AddTimeArgs, CorrectTimeArgs, DecideArgs, HoldArgs, LetGoArgs, ReviewQueueArgs, SeenFramesArgs,
     SetReviewSettingsArgs, UndoArgs,

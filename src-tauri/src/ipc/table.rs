@@ -120,6 +120,11 @@ commands! {
         import_log(ImportLogArgs) -> LogImportReport, progress Progress;
         export_log(ExportLogArgs) -> Option<String>;
     }
+    /// The report of a pilot as a file.
+    reports {
+        write_report(WriteReportArgs) -> Option<String>, progress Progress;
+        show_report() -> ();
+    }
     /// The review room.
     review {
         review_queue(ReviewQueueArgs) -> ReviewQueue;

@@ -3,7 +3,7 @@
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::report::{Counted, counted};
-use circletake_domain::decision::{Benchmark, PilotDecision, LargestShare, Loop, PilotFacts, Stretch};
+use circletake_domain::decision::{Benchmark, LargestShare, Loop, PilotDecision, PilotFacts, Stretch};
 use circletake_domain::id::{PersonId, PilotId};
 use circletake_domain::statistics::Tries;
 use circletake_domain::status::Status;

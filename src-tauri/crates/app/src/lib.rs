@@ -27,6 +27,7 @@ mod open_library;
 mod pairs;
 mod people;
 mod picture_file;
+mod pilot_report;
 mod pilot_settings;
 mod pilots;
 mod previews;

@@ -16,10 +16,19 @@ fn text(report: &PilotReport) -> String {
 #[test]
 fn it_opens_with_the_sentence_and_reads_the_worked_numbers() {
     let page = text(&worked());
-    let sentence = page.find("AI video costs $41.25 per usable clip (95 %: $23.15 to $79.16), against a benchmark of $55.00");
+    let sentence =
+        page.find("AI video costs $41.25 per usable clip (95 %: $23.15 to $79.16), against a benchmark of $55.00");
     let first_section = page.find("<h2>").unwrap();
     assert!(sentence.unwrap() < first_section);
-    for figure in ["16 %", "8.3 % to 28.5 %", "$66.00", "6.25", "37.5 min", "$330.00", "about 204 more attempts"] {
+    for figure in [
+        "16 %",
+        "8.3 % to 28.5 %",
+        "$66.00",
+        "6.25",
+        "37.5 min",
+        "$330.00",
+        "about 204 more attempts",
+    ] {
         assert!(page.contains(figure), "{figure}");
     }
 }
@@ -28,7 +37,9 @@ fn it_opens_with_the_sentence_and_reads_the_worked_numbers() {
 fn everything_is_inside_and_nothing_runs() {
     let page = text(&worked());
     assert!(page.contains("default-src 'none'; img-src data:"));
-    for foreign in ["<script", "http://", "https://", "url(", "@import", "<link", "<iframe", "onload"] {
+    for foreign in [
+        "<script", "http://", "https://", "url(", "@import", "<link", "<iframe", "onload",
+    ] {
         let found = page.replace("http://www.w3.org/2000/svg", "");
         assert!(!found.contains(foreign), "{foreign}");
     }
@@ -50,7 +61,10 @@ fn no_word_of_a_person_is_markup() {
     told.longest_loop.as_mut().unwrap().brief = evil.to_owned();
     report.decision = PilotDecision::of(&told);
     let page = text(&report);
-    assert!(!page.contains("<script") && !page.contains("\" onclick"), "markup came through");
+    assert!(
+        !page.contains("<script") && !page.contains("\" onclick"),
+        "markup came through"
+    );
     assert_eq!(page.matches("</style>").count(), 1);
 }
 
@@ -61,11 +75,20 @@ fn the_method_has_every_formula_and_how_often_the_intervals_kept_their_word() {
     let formulas: usize = method
         .blocks
         .iter()
-        .map(|block| if let Block::Formulas(formulas) = block { formulas.len() } else { 0 })
+        .map(|block| {
+            if let Block::Formulas(formulas) = block {
+                formulas.len()
+            } else {
+                0
+            }
+        })
         .sum();
     assert_eq!(formulas, 24);
     let page = text(&worked());
-    assert!(page.contains("10,000 pilots were simulated") && page.contains("How often the intervals and the plans kept their word"));
+    assert!(
+        page.contains("10,000 pilots were simulated")
+            && page.contains("How often the intervals and the plans kept their word")
+    );
 }
 
 #[test]

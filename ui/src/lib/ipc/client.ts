@@ -144,6 +144,7 @@ import type { VerifyArgs } from "./bindings/VerifyArgs";
 import type { VerifyView } from "./bindings/VerifyView";
 import type { VersionArgs } from "./bindings/VersionArgs";
 import type { WithdrawPriceArgs } from "./bindings/WithdrawPriceArgs";
+import type { WriteReportArgs } from "./bindings/WriteReportArgs";
 import type { WriteTemplateArgs } from "./bindings/WriteTemplateArgs";
 
 /** Every command of the app. A refused one rejects with a `Problem`. */
@@ -255,6 +256,10 @@ export interface Commands {
   preview_log(args: PreviewLogArgs): Promise<LogPreview>;
   import_log(args: ImportLogArgs, onProgress: (progress: Progress) => void): Promise<LogImportReport>;
   export_log(args: ExportLogArgs): Promise<string | null>;
+
+  // The report of a pilot as a file.
+  write_report(args: WriteReportArgs, onProgress: (progress: Progress) => void): Promise<string | null>;
+  show_report(): Promise<null>;
 
   // The review room.
   review_queue(args: ReviewQueueArgs): Promise<ReviewQueue>;
@@ -393,6 +398,8 @@ export function commandsOver(call: Transport): Commands {
     preview_log: (args) => call("preview_log", args) as Promise<LogPreview>,
     import_log: (args, onProgress) => call("import_log", args, onProgress as (progress: unknown) => void) as Promise<LogImportReport>,
     export_log: (args) => call("export_log", args) as Promise<string | null>,
+    write_report: (args, onProgress) => call("write_report", args, onProgress as (progress: unknown) => void) as Promise<string | null>,
+    show_report: () => call("show_report") as Promise<null>,
     review_queue: (args) => call("review_queue", args) as Promise<ReviewQueue>,
     decide: (args) => call("decide", args) as Promise<DecisionResult>,
     undo: (args) => call("undo", args) as Promise<DecisionResult>,

@@ -139,6 +139,7 @@ export type { ReasonCount } from './bindings/ReasonCount';
 export type { RecentLibrary } from './bindings/RecentLibrary';
 export type { RecordUid } from './bindings/RecordUid';
 export type { RejectionReason } from './bindings/RejectionReason';
+export type { ReportFormat } from './bindings/ReportFormat';
 export type { ReportView } from './bindings/ReportView';
 export type { Requirement } from './bindings/Requirement';
 export type { ReviewItem } from './bindings/ReviewItem';

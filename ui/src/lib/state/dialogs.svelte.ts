@@ -6,6 +6,7 @@ export type OpenDialog =
   | { kind: 'person' }
   | { kind: 'new-pilot' }
   | { kind: 'pilot-settings'; id: PilotId }
+  | { kind: 'pilot-report'; id: PilotId }
   /** Without a selection it asks for files first. */
   | { kind: 'import-clips'; selection?: ClipSelection }
   | { kind: 'import-log' }

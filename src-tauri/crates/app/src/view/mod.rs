@@ -13,6 +13,7 @@ pub mod import;
 pub mod library;
 pub mod notes;
 pub mod pilot;
+pub mod pilot_report;
 pub mod pilot_settings;
 pub mod prices;
 pub mod prompt;

@@ -27,7 +27,7 @@ pub use people::PersonCommand;
 pub use pilots::PilotCommand;
 pub use prices::{PricesAddArguments, PricesCommand, PricesListArguments};
 pub use prompts::{ComparePromptsArguments, PromptCommand};
-pub use report::ReportArguments;
+pub use report::{ReportArguments, ReportKind};
 pub use review::{DecideArguments, ListChoice, ReviewQueueArguments};
 pub use sign_off::{GateArguments, SheetArguments, SheetKind, SignArguments};
 

@@ -1,11 +1,13 @@
-//! The numbers of a brief or a pilot.
+//! The numbers of a brief or a pilot, and the report of a pilot.
 
 use super::values::parse_amount;
+use camino::Utf8PathBuf;
+use circletake_app::view::pilot_report::ReportFormat;
 use circletake_domain::id::{BriefId, PilotId};
 use circletake_domain::money::Amount;
-use clap::{ArgGroup, Args};
+use clap::{ArgGroup, Args, ValueEnum};
 
-/// Print the numbers.
+/// Print the numbers, or write the report of a pilot.
 #[derive(Debug, Args)]
 #[command(group = ArgGroup::new("scope").required(true))]
 pub struct ReportArguments {
@@ -18,4 +20,38 @@ pub struct ReportArguments {
     /// Price every minute at this rate instead of each person's own.
     #[arg(long, value_name = "R", value_parser = parse_amount)]
     pub hourly_rate: Option<Amount>,
+    /// Write the report of the pilot to this file instead; by its ending unless a format is named.
+    #[arg(short, long, value_name = "FILE", conflicts_with_all = ["brief", "hourly_rate"])]
+    pub output: Option<Utf8PathBuf>,
+    /// As what the report is written.
+    #[arg(long, value_enum, requires = "output")]
+    pub format: Option<ReportKind>,
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportKind {
+    /// One page with everything inside.
+    Html,
+    /// All of its data.
+    Json,
+    /// A row a figure, safe to open in a spreadsheet.
+    Csv,
+}
+
+impl ReportKind {
+    /// What a file of this name is.
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        Self::from_str(ending, true).ok()
+    }
+}
+
+impl From<ReportKind> for ReportFormat {
+    fn from(kind: ReportKind) -> Self {
+        match kind {
+            ReportKind::Html => Self::Html,
+            ReportKind::Json => Self::Json,
+            ReportKind::Csv => Self::Csv,
+        }
+    }
 }

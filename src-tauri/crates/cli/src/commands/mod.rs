@@ -10,6 +10,7 @@ mod library;
 mod log;
 mod notes;
 mod passphrase;
+mod pilot_report;
 mod planning;
 mod prices;
 mod prompts;

@@ -1,6 +1,6 @@
-//! `report`: the numbers.
+//! `report`: the numbers, and the report of a pilot as a file.
 
-use super::Outcome;
+use super::{Outcome, pilot_report};
 use crate::arguments::ReportArguments;
 use crate::exit::{Done, Failure};
 use crate::library::ChosenLibrary;
@@ -11,6 +11,9 @@ use rust_decimal::Decimal;
 
 /// Prints the numbers of a brief or a pilot.
 pub async fn report(library: &ChosenLibrary, arguments: ReportArguments, output: Output) -> Outcome {
+    if let (Some(pilot), Some(file)) = (&arguments.pilot, &arguments.output) {
+        return pilot_report::write(library, pilot, file, &arguments, output).await;
+    }
     let scope = match (arguments.brief, arguments.pilot) {
         (Some(brief), _) => Scope::Brief(brief),
         (None, Some(pilot)) => Scope::Pilot(pilot),

@@ -16,5 +16,6 @@ mod log_out;
 mod notes;
 mod prices;
 mod review;
+mod report;
 mod sample;
 mod sign_off;

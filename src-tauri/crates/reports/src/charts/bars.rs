@@ -20,7 +20,11 @@ pub struct Bar {
 
 /// Bars with their figures behind them.
 pub fn bars(id: &str, title: &str, rows: &[Bar]) -> Chart {
-    let most = rows.iter().map(|row| row.value).fold(0.0, f64::max).max(f64::MIN_POSITIVE);
+    let most = rows
+        .iter()
+        .map(|row| row.value)
+        .fold(0.0, f64::max)
+        .max(f64::MIN_POSITIVE);
     let room = WIDTH - LABELS - NOTES;
     let mut drawing = Drawing::new(f64::from(u32::try_from(rows.len()).unwrap_or(0)) * ROW + 6.0);
     let mut y = 4.0;
@@ -28,7 +32,12 @@ pub fn bars(id: &str, title: &str, rows: &[Bar]) -> Chart {
         let length = (row.value / most).clamp(0.0, 1.0) * room;
         drawing.words((LABELS - 10.0, y + 15.0), Anchor::End, INK, &cut(&row.label, 28));
         drawing.rect(LABELS, y + 3.0, length.max(1.0), ROW - 9.0, FILL);
-        drawing.words((LABELS + length + 8.0, y + 15.0), Anchor::Start, QUIET, &cut(&row.note, 44));
+        drawing.words(
+            (LABELS + length + 8.0, y + 15.0),
+            Anchor::Start,
+            QUIET,
+            &cut(&row.note, 44),
+        );
         y += ROW;
     }
     let told: Vec<String> = rows.iter().map(|row| format!("{}: {}", row.label, row.note)).collect();

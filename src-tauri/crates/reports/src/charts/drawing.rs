@@ -53,7 +53,12 @@ impl Drawing {
         );
     }
     pub(super) fn dot(&mut self, at: (f64, f64), fill: &str) {
-        let _ = write!(self.body, r#"<circle cx="{:.1}" cy="{:.1}" r="3.5" fill="{fill}"/>"#, finite(at.0), finite(at.1));
+        let _ = write!(
+            self.body,
+            r#"<circle cx="{:.1}" cy="{:.1}" r="3.5" fill="{fill}"/>"#,
+            finite(at.0),
+            finite(at.1)
+        );
     }
     /// A line through points.
     pub(super) fn path(&mut self, points: &[(f64, f64)], stroke: &str) {

@@ -40,11 +40,19 @@ pub fn intervals(id: &str, title: &str, rows: &[Range]) -> Chart {
         drawing.words((LABELS - 10.0, y + 15.0), Anchor::End, INK, &cut(&row.label, 28));
         drawing.rect(at(row.low), y + 5.0, at(row.high) - at(row.low), ROW - 15.0, BAND);
         drawing.dot((at(row.rate), y + 11.5), FILL);
-        drawing.words((LABELS + room + 10.0, y + 15.0), Anchor::Start, QUIET, &cut(&row.note, 28));
+        drawing.words(
+            (LABELS + room + 10.0, y + 15.0),
+            Anchor::Start,
+            QUIET,
+            &cut(&row.note, 28),
+        );
         y += ROW;
     }
     let told: Vec<String> = rows.iter().map(|row| format!("{}: {}", row.label, row.note)).collect();
-    let says = format!("{}. The bar is the 95 % interval, the dot what was seen.", told.join("; "));
+    let says = format!(
+        "{}. The bar is the 95 % interval, the dot what was seen.",
+        told.join("; ")
+    );
     Chart {
         svg: drawing.finish(id, title, &says),
         title: title.to_owned(),

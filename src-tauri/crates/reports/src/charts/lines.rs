@@ -57,14 +57,25 @@ pub fn course(way: &Course<'_>, shown: impl Fn(f64) -> String) -> Chart {
         drawing.line((LEFT, y(value)), (WIDTH - RIGHT, y(value)), RULE, 1.0, false);
         drawing.words((LEFT - 8.0, y(value) + 4.0), Anchor::End, QUIET, &shown(value));
     }
-    let banded: Vec<&Point> = way.points.iter().filter(|point| point.y.is_some() && point.low.is_some()).collect();
+    let banded: Vec<&Point> = way
+        .points
+        .iter()
+        .filter(|point| point.y.is_some() && point.low.is_some())
+        .collect();
     let upper = banded.iter().map(|point| (x(point.x), y(point.high.unwrap_or(end))));
-    let lower = banded.iter().rev().map(|point| (x(point.x), y(point.low.unwrap_or(0.0))));
+    let lower = banded
+        .iter()
+        .rev()
+        .map(|point| (x(point.x), y(point.low.unwrap_or(0.0))));
     let band: Vec<(f64, f64)> = upper.chain(lower).collect();
     if band.len() > 2 {
         drawing.area(&band, BAND);
     }
-    let line: Vec<(f64, f64)> = way.points.iter().filter_map(|point| Some((x(point.x), y(point.y?)))).collect();
+    let line: Vec<(f64, f64)> = way
+        .points
+        .iter()
+        .filter_map(|point| Some((x(point.x), y(point.y?))))
+        .collect();
     if line.len() > 1 {
         drawing.path(&line, FILL);
     }

@@ -18,7 +18,11 @@ pub struct Part {
 
 /// One bar cut into its parts, with a line for each below it.
 pub fn parts(id: &str, title: &str, all: &[Part]) -> Chart {
-    let sum: f64 = all.iter().map(|part| part.value.max(0.0)).sum::<f64>().max(f64::MIN_POSITIVE);
+    let sum: f64 = all
+        .iter()
+        .map(|part| part.value.max(0.0))
+        .sum::<f64>()
+        .max(f64::MIN_POSITIVE);
     let mut drawing = Drawing::new(46.0 + 22.0 * f64::from(u32::try_from(all.len()).unwrap_or(0)));
     let mut x = 0.0;
     let mut y = 46.0;
@@ -35,7 +39,10 @@ pub fn parts(id: &str, title: &str, all: &[Part]) -> Chart {
         drawing.words((230.0, y + 8.0), Anchor::Start, QUIET, &cut(&part.note, 66));
         y += 22.0;
     }
-    let told: Vec<String> = all.iter().map(|part| format!("{}: {}", part.label, part.note)).collect();
+    let told: Vec<String> = all
+        .iter()
+        .map(|part| format!("{}: {}", part.label, part.note))
+        .collect();
     let says = format!("{}.", told.join("; "));
     Chart {
         svg: drawing.finish(id, title, &says),

@@ -13,7 +13,11 @@ fn bar(label: &str, value: f64) -> Bar {
 
 #[test]
 fn a_chart_says_what_it_shows_and_every_word_is_text() {
-    let chart = bars("why", "Why <b>", &[bar("\"><script>alert(1)</script>", 3.0), bar("A & B", 1.0)]);
+    let chart = bars(
+        "why",
+        "Why <b>",
+        &[bar("\"><script>alert(1)</script>", 3.0), bar("A & B", 1.0)],
+    );
     assert!(!chart.svg.contains("<script"), "{}", chart.svg);
     assert!(chart.svg.contains("&lt;script&gt;") && chart.svg.contains("A &amp; B"));
     assert!(chart.svg.contains(r#"role="img" aria-labelledby="why-title why-says""#));

@@ -37,7 +37,11 @@ fn told(text: impl Into<String>) -> Item {
 fn decision(report: &PilotReport) -> Section {
     let mut blocks = Vec::new();
     for condition in &report.decision.conditions {
-        blocks.push(Block::Heading(format!("{}: {}", condition.title, Mark::of(Some(condition.verdict)).words().to_lowercase())));
+        blocks.push(Block::Heading(format!(
+            "{}: {}",
+            condition.title,
+            Mark::of(Some(condition.verdict)).words().to_lowercase()
+        )));
         let evidence = condition.evidence.iter().map(|one| Item {
             mark: Mark::of(one.verdict),
             text: one.says.clone(),
@@ -113,7 +117,11 @@ fn costs(report: &PilotReport) -> Section {
         .collect();
     if !rows.is_empty() {
         let head = ["Model costs", "Attempts", "Sum"];
-        blocks.push(Block::Table(Table::of_figures("Where model costs come from", &head, rows)));
+        blocks.push(Block::Table(Table::of_figures(
+            "Where model costs come from",
+            &head,
+            rows,
+        )));
     }
     Section {
         heading: "What it cost".to_owned(),
@@ -174,7 +182,9 @@ fn tried(report: &PilotReport) -> Section {
         (Some(length), None) => format!("{} s", seconds(length)),
         _ => "not said".to_owned(),
     };
-    let amount = |amount: Option<Decimal>| amount.map_or_else(|| "not said".to_owned(), |amount| money(amount, &report.currency));
+    let amount = |amount: Option<Decimal>| {
+        amount.map_or_else(|| "not said".to_owned(), |amount| money(amount, &report.currency))
+    };
     let names = |names: &[String]| {
         if names.is_empty() {
             "not said".to_owned()
@@ -183,7 +193,9 @@ fn tried(report: &PilotReport) -> Section {
         }
     };
     let words = |words: &Option<String>| words.clone().unwrap_or_else(|| "not said".to_owned());
-    let planned = settings.target.map_or_else(|| "not said".to_owned(), |target| count(target.into()));
+    let planned = settings
+        .target
+        .map_or_else(|| "not said".to_owned(), |target| count(target.into()));
     let rows = [
         ("Format", heading(&settings.format)),
         ("Channel", heading(&settings.channel)),
@@ -196,8 +208,15 @@ fn tried(report: &PilotReport) -> Section {
         ("What that clip is", words(&settings.benchmark_what)),
         ("Where the figure comes from", words(&settings.benchmark_source)),
     ];
-    let rows = rows.into_iter().map(|(name, value)| vec![name.to_owned(), value]).collect();
-    let mut blocks = vec![Block::Table(Table::of_words("What was tried", &["What", "As said"], rows))];
+    let rows = rows
+        .into_iter()
+        .map(|(name, value)| vec![name.to_owned(), value])
+        .collect();
+    let mut blocks = vec![Block::Table(Table::of_words(
+        "What was tried",
+        &["What", "As said"],
+        rows,
+    ))];
     blocks.push(Block::Heading("The quality bar".to_owned()));
     if settings.bar.is_empty() {
         blocks.push(Block::Text("Nobody said what must be true of the clips.".to_owned()));
@@ -214,7 +233,10 @@ fn tried(report: &PilotReport) -> Section {
 fn advice(report: &PilotReport) -> Section {
     let mut blocks = Vec::new();
     if !report.advice.is_empty() {
-        let said = report.advice.iter().map(|(headline, what_to_do)| told(format!("{headline} {what_to_do}")));
+        let said = report
+            .advice
+            .iter()
+            .map(|(headline, what_to_do)| told(format!("{headline} {what_to_do}")));
         blocks.push(Block::List(said.collect()));
     }
     Section {
@@ -229,10 +251,17 @@ fn clips(report: &PilotReport) -> Section {
         .iter()
         .take(MOST_STILLS)
         .map(|still| {
-            let model = still.model.as_deref().map_or_else(String::new, |model| format!(", {model}"));
+            let model = still
+                .model
+                .as_deref()
+                .map_or_else(String::new, |model| format!(", {model}"));
             Still {
                 jpeg: still.jpeg.clone(),
-                caption: format!("{}: {}{model}", still.generation, heading(still.status.as_str()).to_lowercase()),
+                caption: format!(
+                    "{}: {}{model}",
+                    still.generation,
+                    heading(still.status.as_str()).to_lowercase()
+                ),
             }
         })
         .collect();

@@ -17,7 +17,11 @@ pub fn csv(report: &PilotReport) -> io::Result<Vec<u8>> {
     let told = |name: &str, value: &str, says: &str| [text(name), text(value), none(), none(), none(), text(says)];
     out.write_record(told("pilot", &report.pilot, &report.name))?;
     out.write_record(told("written_at", &report.written_at.to_string(), &report.library))?;
-    out.write_record(told("decision", report.decision.verdict.short(), &report.decision.sentence))?;
+    out.write_record(told(
+        "decision",
+        report.decision.verdict.short(),
+        &report.decision.sentence,
+    ))?;
     for condition in &report.decision.conditions {
         out.write_record(told("condition", condition.verdict.short(), &condition.title))?;
         for evidence in &condition.evidence {

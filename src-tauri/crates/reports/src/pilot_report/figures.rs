@@ -58,13 +58,23 @@ pub fn figures(report: &PilotReport) -> Vec<Figure> {
     let two = |number: Decimal| decimal(number, 2);
     let minutes = |number: Decimal| format!("{} min", decimal(number, 1));
     let per_usable = Figure {
-        interval: tally.cost_per_usable_interval().map_or_else(String::new, |interval| match interval.high {
-            Some(high) => format!("{} to {}", dollars(interval.low), dollars(high)),
-            None => format!("{} or more", dollars(interval.low)),
-        }),
+        interval: tally
+            .cost_per_usable_interval()
+            .map_or_else(String::new, |interval| match interval.high {
+                Some(high) => format!("{} to {}", dollars(interval.low), dollars(high)),
+                None => format!("{} or more", dollars(interval.low)),
+            }),
         low: tally.cost_per_usable_interval().map(|interval| plain(interval.low)),
-        high: tally.cost_per_usable_interval().and_then(|interval| interval.high).map(plain),
-        ..figure("cost_per_usable", "Cost per usable clip", tally.cost_per_usable(), least)
+        high: tally
+            .cost_per_usable_interval()
+            .and_then(|interval| interval.high)
+            .map(plain),
+        ..figure(
+            "cost_per_usable",
+            "Cost per usable clip",
+            tally.cost_per_usable(),
+            least,
+        )
     };
     let rate = tally.usable_rate_interval();
     let usable_rate = Figure {
@@ -82,12 +92,32 @@ pub fn figures(report: &PilotReport) -> Vec<Figure> {
         figure("failed", "Of these failed", whole(tally.failed), counted),
         figure("usable", "Usable clips", whole(tally.usable), counted),
         figure("published", "Published clips", whole(tally.published), counted),
-        figure("attempts_per_usable", "Attempts per usable clip", tally.attempts_per_usable(), two),
-        figure("cost_per_published", "Cost per published clip", tally.cost_per_published(), least),
-        figure("cost_per_usable_second", "Cost per usable second", tally.cost_per_usable_second(), least),
+        figure(
+            "attempts_per_usable",
+            "Attempts per usable clip",
+            tally.attempts_per_usable(),
+            two,
+        ),
+        figure(
+            "cost_per_published",
+            "Cost per published clip",
+            tally.cost_per_published(),
+            least,
+        ),
+        figure(
+            "cost_per_usable_second",
+            "Cost per usable second",
+            tally.cost_per_usable_second(),
+            least,
+        ),
         figure("model_cost", "Model cost", Some(tally.model_cost), dollars),
         figure("human_cost", "Cost of people", Some(tally.human_cost), dollars),
-        figure("overhead_cost", "Overhead and compliance", Some(tally.overhead_cost), dollars),
+        figure(
+            "overhead_cost",
+            "Overhead and compliance",
+            Some(tally.overhead_cost),
+            dollars,
+        ),
         figure("total_cost", "Spent in all", tally.total_cost(), least),
         figure("review_minutes", "Creative review", Some(tally.review_minutes), minutes),
         figure("editing_minutes", "Editing", Some(tally.editing_minutes), minutes),
@@ -98,8 +128,18 @@ pub fn figures(report: &PilotReport) -> Vec<Figure> {
             tally.human_minutes_per_usable(),
             minutes,
         ),
-        figure("unknown_costs", "Attempts of unknown cost", whole(tally.unknown_costs), counted),
-        figure("minutes_without_rate", "Minutes of unknown rate", Some(report.minutes_without_rate), minutes),
+        figure(
+            "unknown_costs",
+            "Attempts of unknown cost",
+            whole(tally.unknown_costs),
+            counted,
+        ),
+        figure(
+            "minutes_without_rate",
+            "Minutes of unknown rate",
+            Some(report.minutes_without_rate),
+            minutes,
+        ),
     ]
 }
 

@@ -9,16 +9,56 @@ use rust_decimal::Decimal;
 type Row = (&'static str, &'static str, &'static str);
 
 const FIGURES: [Row; 10] = [
-    ("Attempt", "one request to one model", "Failed requests count. A clip that was planned and never asked for does not."),
-    ("Usable", "approved to publish, scheduled or published", "Published clips are counted apart as well."),
-    ("Usable rate", "usable ÷ attempts", "Undefined before the first attempt."),
-    ("Attempts per usable clip", "attempts ÷ usable", "Undefined while nothing is usable."),
-    ("Cost of people", "minutes of review, editing and brand review ÷ 60 × hourly rate of who spent them", "Minutes of people without a rate are told and are missing, never free."),
-    ("Total", "models + people + compliance + overhead", "What is not known is missing and told; the total is then a least total."),
-    ("Cost per usable clip", "total ÷ usable", "Undefined while nothing is usable."),
-    ("Cost per published clip", "total ÷ published", "Undefined while nothing is published."),
-    ("Cost per usable second", "total ÷ seconds of usable clips", "The part marked as good where one is marked, else the whole clip, as measured in the file."),
-    ("Minutes per usable clip", "minutes of people ÷ usable", "Undefined while nothing is usable."),
+    (
+        "Attempt",
+        "one request to one model",
+        "Failed requests count. A clip that was planned and never asked for does not.",
+    ),
+    (
+        "Usable",
+        "approved to publish, scheduled or published",
+        "Published clips are counted apart as well.",
+    ),
+    (
+        "Usable rate",
+        "usable ÷ attempts",
+        "Undefined before the first attempt.",
+    ),
+    (
+        "Attempts per usable clip",
+        "attempts ÷ usable",
+        "Undefined while nothing is usable.",
+    ),
+    (
+        "Cost of people",
+        "minutes of review, editing and brand review ÷ 60 × hourly rate of who spent them",
+        "Minutes of people without a rate are told and are missing, never free.",
+    ),
+    (
+        "Total",
+        "models + people + compliance + overhead",
+        "What is not known is missing and told; the total is then a least total.",
+    ),
+    (
+        "Cost per usable clip",
+        "total ÷ usable",
+        "Undefined while nothing is usable.",
+    ),
+    (
+        "Cost per published clip",
+        "total ÷ published",
+        "Undefined while nothing is published.",
+    ),
+    (
+        "Cost per usable second",
+        "total ÷ seconds of usable clips",
+        "The part marked as good where one is marked, else the whole clip, as measured in the file.",
+    ),
+    (
+        "Minutes per usable clip",
+        "minutes of people ÷ usable",
+        "Undefined while nothing is usable.",
+    ),
 ];
 
 const INTERVALS: [Row; 5] = [
@@ -77,7 +117,7 @@ const DECISION: [Row; 9] = [
     ),
     (
         "No loop",
-        "1 − (1 − (1 − p)ᴸ)ʳ ≥ 5 %",
+        "1 − (1 − (1 − p)^L)^r ≥ 5 %",
         "L attempts in a row on one brief without a usable clip must be likely at the pilot's own usable rate p, among r runs.",
     ),
     (
@@ -126,7 +166,13 @@ fn calibration() -> Table {
         .map(|band| row(format!("{} to {} %", band.from_percent, band.to_percent), band))
         .collect();
     rows.push(row("all".to_owned(), &whole()));
-    let head = ["True usable rate", "Pilots", "In the interval", "Plan kept, from history", "Plan kept, rate known"];
+    let head = [
+        "True usable rate",
+        "Pilots",
+        "In the interval",
+        "Plan kept, from history",
+        "Plan kept, rate known",
+    ];
     Table::of_figures("How often the intervals and the plans kept their word", &head, rows)
 }
 

@@ -74,6 +74,23 @@ pub struct PilotReport {
     pub stills: Vec<ReportedStill>,
 }
 
+impl PilotReport {
+    /// Below the name: which pilot, of which library, when.
+    fn lead(&self) -> String {
+        let moment = self.written_at.moment();
+        format!(
+            "Pilot {} · {} · written {} {} {}, {:02}:{:02} UTC",
+            self.pilot,
+            self.library,
+            moment.day(),
+            moment.month(),
+            moment.year(),
+            moment.hour(),
+            moment.minute()
+        )
+    }
+}
+
 /// What was said of a pilot.
 #[derive(Debug, Clone, Default)]
 pub struct ReportedSettings {

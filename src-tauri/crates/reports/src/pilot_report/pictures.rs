@@ -23,7 +23,11 @@ fn share(part: Decimal, whole: Decimal) -> Option<String> {
 
 fn kept(status: Status) -> bool {
     use Status::{ApprovedForEdit, BrandReview, Edited, NeedsRevision, RejectedBrandFit};
-    status.is_usable() || matches!(status, ApprovedForEdit | Edited | BrandReview | RejectedBrandFit | NeedsRevision)
+    status.is_usable()
+        || matches!(
+            status,
+            ApprovedForEdit | Edited | BrandReview | RejectedBrandFit | NeedsRevision
+        )
 }
 
 fn reviewed(status: Status) -> bool {
@@ -122,16 +126,25 @@ pub(super) fn cost_course(report: &PilotReport) -> Option<Chart> {
         })
         .collect();
     let first = report.course.first()?;
-    let last = report.course.iter().rev().find_map(|point| Some((point.attempts, point.cost?)))?;
+    let last = report
+        .course
+        .iter()
+        .rev()
+        .find_map(|point| Some((point.attempts, point.cost?)))?;
     let shown = |amount: Decimal| money(amount, &report.currency);
     let benchmark = report.settings.benchmark;
-    let against = benchmark.map_or_else(String::new, |today| format!(", against a benchmark of {}", shown(today)));
+    let against = benchmark.map_or_else(String::new, |today| {
+        format!(", against a benchmark of {}", shown(today))
+    });
     let way = Course {
         id: "course",
         title: "Cost per usable clip over attempts",
         points: &points,
         limit: benchmark.map(|today| (float(today), format!("benchmark {}", shown(today)))),
-        ends: (format!("attempt {}", count(first.attempts)), format!("attempt {}", count(last.0))),
+        ends: (
+            format!("attempt {}", count(first.attempts)),
+            format!("attempt {}", count(last.0)),
+        ),
         says: format!(
             "After {} a usable clip costs {}{against}. The band is the 95 % interval that follows from the usable rate.",
             counted(last.0, "attempt"),

@@ -167,9 +167,14 @@ pub fn worked() -> PilotReport {
             rate("pr_00001 v3", 4, 20, 3300),
         ],
         by_week: vec![rate("week of 2 Nov", 3, 22, 4840), rate("week of 9 Nov", 5, 28, 3696)],
-        spend: [("2026-11-02", 40), ("2026-11-05", 120), ("2026-11-09", 210), ("2026-11-13", 330)]
-            .map(|(day, spent)| (day.to_owned(), Decimal::from(spent)))
-            .to_vec(),
+        spend: [
+            ("2026-11-02", 40),
+            ("2026-11-05", 120),
+            ("2026-11-09", 210),
+            ("2026-11-13", 330),
+        ]
+        .map(|(day, spent)| (day.to_owned(), Decimal::from(spent)))
+        .to_vec(),
         advice: vec![(
             "9 of 26 rejects are artifacts or distortion.".to_owned(),
             "Try a calmer camera or another model.".to_owned(),

@@ -21,8 +21,7 @@ describe('the decision about a pilot', () => {
 
   test('reads as well in the light', async () => {
     const { screen } = await openWindow({ at });
-    app.appearance = 'light';
-    document.documentElement.dataset.appearance = 'light';
+    await app.setAppearance('light');
     await expect.element(screen.getByText(/AI video costs/)).toBeVisible();
     await expectAccessible();
   });
@@ -112,5 +111,37 @@ describe('the settings of a pilot', () => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect.element(dialog.getByRole('alert')).toHaveTextContent('Length: too long.');
     await expect.element(dialog.getByLabelText('Shortest clip in seconds')).toHaveValue('3');
+  });
+});
+
+describe('the report of a pilot', () => {
+  test('is asked for with R, says where it was written, and can be shown', async () => {
+    const { screen, shell, keys } = await openWindow({ at });
+    await expect.element(screen.getByText(/AI video costs/)).toBeVisible();
+    await keys.keyboard('r');
+    const dialog = screen.getByRole('dialog', { name: 'Write the report' });
+    await expectAccessible();
+    await dialog.getByRole('button', { name: 'Choose where to save' }).click();
+    await expect.element(dialog.getByText('The report is written to /home/maya/Documents/pilot-report.html.')).toBeVisible();
+    expect(shell.calls).toContainEqual({ command: 'write_report', args: { pilot_id: 'pl_0001', format: 'html' } });
+    await dialog.getByRole('button', { name: 'Show file' }).click();
+    expect(shell.calls.some(({ command }) => command === 'show_report')).toBe(true);
+    await expectAccessible();
+  });
+
+  test('that cannot be written says why, and nothing else is lost', async () => {
+    const { screen, keys } = await openWindow({
+      at,
+      prepare: (shell) => {
+        shell.failNext('write_report', { code: 'disk_error', message: 'The disk is full.', hint: 'Make room, then try again.' });
+      },
+    });
+    await expect.element(screen.getByText(/AI video costs/)).toBeVisible();
+    await keys.keyboard('r');
+    const dialog = screen.getByRole('dialog', { name: 'Write the report' });
+    await dialog.getByRole('button', { name: 'Choose where to save' }).click();
+    await expect.element(dialog.getByRole('alert')).toHaveTextContent('Make room, then try again.');
+    await dialog.getByRole('button', { name: 'Choose where to save' }).click();
+    await expect.element(dialog.getByText(/The report is written to/)).toBeVisible();
   });
 });

@@ -212,6 +212,11 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
         ? Promise.resolve(decisionOf(pilot.settings, reportFor(world, (one) => one.pilotId === id)))
         : Promise.reject(noPilot(id));
     },
+    write_report: async ({ format }, progress) => {
+      await steps(3, (done) => ['Summing up', 'Fetching stills', 'Setting the pages', ''][done] ?? '', progress, () => false);
+      return `/home/maya/Documents/pilot-report.${format}`;
+    },
+    show_report: () => Promise.resolve(null),
     briefs: () => Promise.resolve(briefViews(world)),
     put_brief_in_pilot: ({ brief_id, pilot_id }) => {
       world.briefPilots.set(brief_id, pilot_id);

@@ -1,0 +1,62 @@
+//! The report of a pilot as a file.
+
+use crate::dialogs::FileKind;
+use crate::ipc::error::CommandError;
+use crate::ipc::progress::telling;
+use crate::shell::Shell;
+use circletake_app::view::import::Progress;
+use circletake_app::view::pilot_report::ReportFormat;
+use circletake_domain::id::PilotId;
+use serde::Deserialize;
+use std::sync::{Arc, PoisonError};
+use tauri::ipc::Channel;
+use tauri::{AppHandle, State, Wry};
+use tauri_plugin_opener::OpenerExt;
+use ts_rs::TS;
+
+/// Writes the report of a pilot to a file that the person chooses.
+#[tauri::command]
+pub async fn write_report(
+    args: WriteReportArgs,
+    progress: Channel<Progress>,
+    shell: State<'_, Arc<Shell>>,
+) -> Result<Option<String>, CommandError> {
+    let library = shell.library().await?;
+    let (name, kind) = match args.format {
+        ReportFormat::Html => ("pilot-report.html", kind("Web page", &["html"])),
+        ReportFormat::Json => ("pilot-report.json", kind("JSON", &["json"])),
+        ReportFormat::Csv => ("pilot-report.csv", kind("CSV", &["csv"])),
+    };
+    let Some(file) = shell.dialogs.save("Save the report", name, kind).await else {
+        return Ok(None);
+    };
+    library
+        .write_pilot_report(&args.pilot_id, args.format, &file, &telling(progress))
+        .await?;
+    let mut last = shell.last_report.lock().unwrap_or_else(PoisonError::into_inner);
+    *last = Some(file.clone());
+    Ok(Some(file.into_string()))
+}
+
+/// Shows the report that was written last in the system's file browser; the page names no path.
+#[tauri::command]
+pub async fn show_report(app: AppHandle<Wry>, shell: State<'_, Arc<Shell>>) -> Result<(), CommandError> {
+    let last = shell.last_report.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    match last {
+        Some(file) => Ok(app.opener().reveal_item_in_dir(file)?),
+        None => Ok(()),
+    }
+}
+
+fn kind(name: &'static str, extensions: &'static [&'static str]) -> FileKind {
+    FileKind { name, extensions }
+}
+
+/// Writes the report of a pilot to a file that the app asks for.
+#[derive(Debug, Deserialize, TS)]
+pub struct WriteReportArgs {
+    /// Of which pilot.
+    pub pilot_id: PilotId,
+    /// As what.
+    pub format: ReportFormat,
+}
