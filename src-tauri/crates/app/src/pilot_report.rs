@@ -163,13 +163,13 @@ impl OpenLibrary {
             };
             let most = u32::try_from(MOST_STILLS).unwrap_or(u32::MAX);
             let page = self.store().grid_page(&filter, GridSort::Oldest, 0, most).await?;
-            stills.extend(page.rows.into_iter().filter_map(|row| self.still(row)));
+            stills.extend(page.rows.into_iter().filter_map(|row| self.still_of(row)));
         }
         stills.truncate(MOST_STILLS);
         Ok(stills)
     }
 
-    fn still(&self, row: GridRow) -> Option<ReportedStill> {
+    fn still_of(&self, row: GridRow) -> Option<ReportedStill> {
         let jpeg = fs_err::read(self.store().folder().poster(row.clip?.uid)).ok()?;
         let is_picture = jpeg.len() <= LARGEST_STILL
             && ImageReader::with_format(Cursor::new(&jpeg), ImageFormat::Jpeg)
