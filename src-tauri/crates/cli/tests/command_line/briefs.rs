@@ -65,10 +65,7 @@ fn a_prompt_renders_with_the_standing_exclusions_and_names_what_it_lacks() {
             .json(&["prompt", "render", "--brief", "bf_1", "--file", "template.txt"])
             .ended(1);
         let told = format!("{}{}", failed.output, failed.errors);
-        assert!(
-            told.contains(code) && told.contains(name),
-            "{failed:?}"
-        );
+        assert!(told.contains(code) && told.contains(name), "{failed:?}");
     }
 }
 
