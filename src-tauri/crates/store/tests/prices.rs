@@ -117,9 +117,17 @@ async fn a_rate_is_corrected_until_something_was_converted_at_it() {
     };
     write.price_generation(&priced, now()).await.unwrap();
     write.set_exchange_rate(&rate("0.860"), now()).await.unwrap();
-    let refused = write.set_exchange_rate(&rate("0.90"), now()).await.unwrap_err().to_string();
+    let refused = write
+        .set_exchange_rate(&rate("0.90"), now())
+        .await
+        .unwrap_err()
+        .to_string();
     assert!(refused.contains("already"), "{refused}");
-    let zero = write.set_exchange_rate(&rate("0"), now()).await.unwrap_err().to_string();
+    let zero = write
+        .set_exchange_rate(&rate("0"), now())
+        .await
+        .unwrap_err()
+        .to_string();
     assert!(zero.contains("more than 0"), "{zero}");
     write.commit().await.unwrap();
     assert_eq!(sandbox.library.exchange_rates().await.unwrap().0, [rate("0.86")]);

@@ -14,7 +14,18 @@ fn the_worked_examples_cost_what_they_cost() {
     let bench = Bench::new();
     let first = price(
         &bench,
-        &["--base-rate", "0.012", "--seconds", "150", "--resolution", "1080P", "--fps", "30", "--variant", "general"],
+        &[
+            "--base-rate",
+            "0.012",
+            "--seconds",
+            "150",
+            "--resolution",
+            "1080P",
+            "--fps",
+            "30",
+            "--variant",
+            "general",
+        ],
     );
     assert_eq!((&first["price"], &first["rounded"]), (&json!("2.376"), &json!("2.38")));
     assert_eq!(
@@ -23,16 +34,43 @@ fn the_worked_examples_cost_what_they_cost() {
     );
     let second = price(
         &bench,
-        &["--base-rate", "0.02", "--seconds", "300", "--resolution", "4K", "--fps", "60", "--variant", "advanced"],
+        &[
+            "--base-rate",
+            "0.02",
+            "--seconds",
+            "300",
+            "--resolution",
+            "4K",
+            "--fps",
+            "60",
+            "--variant",
+            "advanced",
+        ],
     );
-    assert_eq!((&second["price"], &second["rounded"]), (&json!("12.9375"), &json!("12.94")));
+    assert_eq!(
+        (&second["price"], &second["rounded"]),
+        (&json!("12.9375"), &json!("12.94"))
+    );
     let buckets = bench.run(&["--json", "estimate", "buckets"]).ended(0).json();
-    assert_eq!((&buckets["per_second"], &buckets["per_hour"]), (&json!("0.003501"), &json!("12.6036")));
+    assert_eq!(
+        (&buckets["per_second"], &buckets["per_hour"]),
+        (&json!("0.003501"), &json!("12.6036"))
+    );
     let voice = price(
         &bench,
         &[
-            "--base-rate", "1", "--seconds", "1", "--resolution", "720p", "--fps", "24", "--variant", "neural-voice",
-            "--voice-multiplier", "1.35",
+            "--base-rate",
+            "1",
+            "--seconds",
+            "1",
+            "--resolution",
+            "720p",
+            "--fps",
+            "24",
+            "--variant",
+            "neural-voice",
+            "--voice-multiplier",
+            "1.35",
         ],
     );
     assert_eq!(voice["price"], json!("1.35"));
@@ -43,7 +81,12 @@ fn what_cannot_be_meant_is_refused_by_name_with_what_is_allowed() {
     let bench = Bench::new();
     let refused = |change: &[&str], words: &str| {
         let mut arguments: Vec<&str> = vec!["--json", "estimate", "price"];
-        for (flag, value) in [("--base-rate", "1"), ("--seconds", "1"), ("--resolution", "720p"), ("--fps", "24")] {
+        for (flag, value) in [
+            ("--base-rate", "1"),
+            ("--seconds", "1"),
+            ("--resolution", "720p"),
+            ("--fps", "24"),
+        ] {
             if !change.contains(&flag) {
                 arguments.extend([flag, value]);
             }
@@ -72,10 +115,16 @@ fn a_model_has_a_price_only_where_the_catalogue_says_one() {
         all.extend(arguments);
         bench.run(&all).ended(2).json()["error"]["code"].clone()
     };
-    assert_eq!(code(&["--model", "gen4.5", "--resolution", "1080p"]), "unknown_combination");
+    assert_eq!(
+        code(&["--model", "gen4.5", "--resolution", "1080p"]),
+        "unknown_combination"
+    );
     assert_eq!(code(&["--model", "nothing", "--resolution", "1080p"]), "unknown_model");
     assert_eq!(code(&["--model", "kling-v3", "--resolution", "1080p"]), "not_said");
-    assert_eq!(code(&["--model", "sora-2", "--provider", "OpenAI", "--resolution", "720p"]), "retired");
+    assert_eq!(
+        code(&["--model", "sora-2", "--provider", "OpenAI", "--resolution", "720p"]),
+        "retired"
+    );
 }
 
 #[test]
@@ -84,14 +133,40 @@ fn an_entry_of_ones_own_wins_and_a_list_comes_in_whole_or_not_at_all() {
     bench.run(&["init", "lib"]).ended(0);
     let added = bench
         .json(&[
-            "prices", "add", "--provider", "Runway API", "--model", "gen4.5", "--resolution", "720p", "--audio", "none",
-            "--credits-per-second", "12", "--price-per-credit", "0.008", "--source", "contract",
+            "prices",
+            "add",
+            "--provider",
+            "Runway API",
+            "--model",
+            "gen4.5",
+            "--resolution",
+            "720p",
+            "--audio",
+            "none",
+            "--credits-per-second",
+            "12",
+            "--price-per-credit",
+            "0.008",
+            "--source",
+            "contract",
         ])
         .ended(0)
         .json();
-    assert_eq!((&added["origin"], &added["per_second"]), (&json!("person"), &json!("0.096")));
+    assert_eq!(
+        (&added["origin"], &added["per_second"]),
+        (&json!("person"), &json!("0.096"))
+    );
     let asked = bench
-        .json(&["estimate", "price", "--model", "gen4.5", "--resolution", "720p", "--seconds", "10"])
+        .json(&[
+            "estimate",
+            "price",
+            "--model",
+            "gen4.5",
+            "--resolution",
+            "720p",
+            "--seconds",
+            "10",
+        ])
         .ended(0)
         .json();
     assert_eq!(asked["price"], json!("0.96"));
@@ -104,9 +179,15 @@ fn an_entry_of_ones_own_wins_and_a_list_comes_in_whole_or_not_at_all() {
     assert_eq!((&refused["added"], &refused["bad"][0]["line"]), (&json!(0), &json!(3)));
     assert_eq!(refused["bad"][0]["field"], json!("price"));
     assert_eq!(refused["ignored_columns"], json!(["Colour"]));
-    let imported = bench.json(&["prices", "import", "prices.csv", "--skip-bad"]).ended(1).json();
+    let imported = bench
+        .json(&["prices", "import", "prices.csv", "--skip-bad"])
+        .ended(1)
+        .json();
     assert_eq!(imported["added"], json!(1));
-    let again = bench.json(&["prices", "import", "prices.csv", "--skip-bad"]).ended(1).json();
+    let again = bench
+        .json(&["prices", "import", "prices.csv", "--skip-bad"])
+        .ended(1)
+        .json();
     assert_eq!((&again["added"], &again["unchanged"]), (&json!(0), &json!(1)));
     let own = bench.json(&["prices", "list", "--own"]).ended(0).json();
     assert_eq!(own.as_array().unwrap().len(), 2);
@@ -117,7 +198,16 @@ fn a_price_in_other_money_has_none_without_a_rate() {
     let bench = Bench::new();
     bench.run(&["init", "lib", "--currency", "EUR"]).ended(0);
     let error = bench
-        .json(&["estimate", "price", "--model", "gen4.5", "--resolution", "720p", "--seconds", "10"])
+        .json(&[
+            "estimate",
+            "price",
+            "--model",
+            "gen4.5",
+            "--resolution",
+            "720p",
+            "--seconds",
+            "10",
+        ])
         .ended(1)
         .json();
     assert_eq!(error["error"]["code"], json!("no_exchange_rate"));
@@ -127,9 +217,21 @@ fn a_price_in_other_money_has_none_without_a_rate() {
 fn a_check_names_what_to_look_at() {
     let bench = Bench::new();
     let check = bench.run(&["--json", "prices", "check"]).ended(0).json();
-    assert_eq!((&check["entries"], &check["retired"], &check["unknown"]), (&json!(248), &json!(31), &json!(22)));
-    assert!(check["findings"].as_array().unwrap().iter().any(|finding| finding["kind"] == "retired"));
-    bench.write("twins.csv", "provider,model,resolution,price_per_second,notes\nUs,m,720p,1,a\nUs,m,720p,2,b\n");
+    assert_eq!(
+        (&check["entries"], &check["retired"], &check["unknown"]),
+        (&json!(248), &json!(31), &json!(22))
+    );
+    assert!(
+        check["findings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|finding| finding["kind"] == "retired")
+    );
+    bench.write(
+        "twins.csv",
+        "provider,model,resolution,price_per_second,notes\nUs,m,720p,1,a\nUs,m,720p,2,b\n",
+    );
     let twins = bench.run(&["--json", "prices", "check", "twins.csv"]).ended(0).json();
     assert_eq!(twins["findings"][0]["kind"], json!("ambiguous"));
 }
@@ -140,7 +242,14 @@ fn what_came_in_without_a_cost_is_assumed_from_the_entry_that_fits_and_stays_unk
     bench.run(&["init", "lib"]).ended(0);
     bench
         .json(&[
-            "prices", "add", "--provider", "Us", "--model", "house", "--price-per-second", "0.05",
+            "prices",
+            "add",
+            "--provider",
+            "Us",
+            "--model",
+            "house",
+            "--price-per-second",
+            "0.05",
         ])
         .ended(0);
     bench.write(
