@@ -5,7 +5,7 @@ use crate::ipc::error::CommandError;
 use crate::ipc::progress::telling;
 use crate::shell::Shell;
 use circletake_app::view::import::Progress;
-use circletake_app::view::pilot_report::ReportFormat;
+use circletake_app::view::pilot_report::{Paper, ReportFormat};
 use circletake_domain::id::PilotId;
 use serde::Deserialize;
 use std::sync::{Arc, PoisonError};
@@ -24,6 +24,7 @@ pub async fn write_report(
     let library = shell.library().await?;
     let (name, kind) = match args.format {
         ReportFormat::Html => ("pilot-report.html", kind("Web page", &["html"])),
+        ReportFormat::Pdf => ("pilot-report.pdf", kind("PDF", &["pdf"])),
         ReportFormat::Json => ("pilot-report.json", kind("JSON", &["json"])),
         ReportFormat::Csv => ("pilot-report.csv", kind("CSV", &["csv"])),
     };
@@ -31,7 +32,7 @@ pub async fn write_report(
         return Ok(None);
     };
     library
-        .write_pilot_report(&args.pilot_id, args.format, &file, &telling(progress))
+        .write_pilot_report(&args.pilot_id, args.format, args.paper, &file, &telling(progress))
         .await?;
     let mut last = shell.last_report.lock().unwrap_or_else(PoisonError::into_inner);
     *last = Some(file.clone());
@@ -59,4 +60,6 @@ pub struct WriteReportArgs {
     pub pilot_id: PilotId,
     /// As what.
     pub format: ReportFormat,
+    /// What a PDF is printed on.
+    pub paper: Paper,
 }

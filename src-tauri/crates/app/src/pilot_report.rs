@@ -8,7 +8,7 @@ use crate::report::counted;
 use crate::view::dashboard::{CostPoint, DashboardRequest, DashboardView, RateRow};
 use crate::view::import::Progress;
 use crate::view::pilot::Scope as ViewScope;
-use crate::view::pilot_report::{ReportData, ReportFormat};
+use crate::view::pilot_report::{Paper, ReportData, ReportFormat};
 use crate::whole_file::WholeFile;
 use camino::Utf8Path;
 use circletake_domain::decision::PilotDecision;
@@ -41,6 +41,7 @@ impl OpenLibrary {
         &self,
         id: &PilotId,
         format: ReportFormat,
+        paper: Paper,
         path: &Utf8Path,
         progress: ProgressSink<'_>,
     ) -> Result<(), AppError> {
@@ -69,7 +70,7 @@ impl OpenLibrary {
             let report = self.pilot_report(gathered).await?;
             told(2, "Setting the pages");
             // Setting a PDF takes a second or two of a whole core.
-            let set = tokio::task::spawn_blocking(move || set(&report, format));
+            let set = tokio::task::spawn_blocking(move || set(&report, format, paper));
             set.await
                 .map_err(std::io::Error::other)
                 .and_then(|set| set)
@@ -184,8 +185,9 @@ impl OpenLibrary {
     }
 }
 
-fn set(report: &PilotReport, format: ReportFormat) -> std::io::Result<Vec<u8>> {
+fn set(report: &PilotReport, format: ReportFormat, paper: Paper) -> std::io::Result<Vec<u8>> {
     match format {
+        ReportFormat::Pdf => report::pdf(report, paper).map_err(std::io::Error::other),
         ReportFormat::Csv => report::csv(report),
         ReportFormat::Html | ReportFormat::Json => report::html(report)
             .map(String::into_bytes)

@@ -151,3 +151,74 @@ fn the_figures_keep_every_digit_beside_what_is_shown() {
 fn the_page_is_as_it_was() {
     insta::assert_snapshot!(text(&worked()));
 }
+
+mod as_pdf {
+    use super::*;
+    use circletake_reports::pilot_report::{Paper, pdf};
+
+    fn holds(bytes: &[u8], words: &str) -> bool {
+        bytes.windows(words.len()).any(|window| window == words.as_bytes())
+    }
+
+    #[test]
+    fn it_is_tagged_titled_and_the_same_to_the_byte_every_time() {
+        let first = pdf(&worked(), Paper::A4).unwrap();
+        assert!(first.starts_with(b"%PDF-"));
+        for word in [
+            "/MarkInfo",
+            "/Marked true",
+            "/StructTreeRoot",
+            "/Lang",
+            "/Figure",
+            "pdfuaid",
+        ] {
+            assert!(holds(&first, word), "{word}");
+        }
+        assert!(!holds(&first, "/CreationDate"));
+        assert_eq!(first, pdf(&worked(), Paper::A4).unwrap());
+    }
+
+    #[test]
+    fn it_is_set_for_the_paper_it_is_printed_on() {
+        let a4 = pdf(&worked(), Paper::A4).unwrap();
+        let letter = pdf(&worked(), Paper::Letter).unwrap();
+        if let Some(folder) = std::env::var_os("CIRCLETAKE_KEEP_REPORTS") {
+            let folder = std::path::PathBuf::from(folder);
+            std::fs::write(folder.join("a4.pdf"), &a4).unwrap();
+            std::fs::write(folder.join("letter.pdf"), &letter).unwrap();
+        }
+        assert!(holds(&a4, "/MediaBox[0 0 595.2756 841.8898]"));
+        assert!(holds(&letter, "/MediaBox[0 0 612 792]"));
+    }
+
+    #[test]
+    fn what_a_person_wrote_is_never_read_as_typst() {
+        let mut report = worked();
+        let evil = "#panic(\"read\") $ #include \"/etc/passwd\" * _ ` \\ #sys.inputs ] )";
+        report.name = evil.to_owned();
+        report.library = evil.to_owned();
+        report.settings.benchmark_what = Some(evil.to_owned());
+        report.by_model[0].name = Some(format!("{evil}</text></svg>\u{0}\u{1b}"));
+        report.stills[0].model = Some(evil.to_owned());
+        report.advice = vec![(evil.to_owned(), evil.to_owned())];
+        assert!(pdf(&report, Paper::A4).unwrap().starts_with(b"%PDF-"));
+    }
+
+    #[test]
+    fn letters_that_the_font_has_not_are_no_reason_to_fail() {
+        let mut report = worked();
+        report.name = "東京 кофе ☕ العربية".to_owned();
+        assert!(pdf(&report, Paper::A4).is_ok());
+    }
+
+    #[test]
+    fn a_picture_that_is_none_is_said_and_no_panic() {
+        let mut report = worked();
+        report.stills[0].jpeg = b"no jpeg".to_vec();
+        let refused = pdf(&report, Paper::A4).unwrap_err().to_string();
+        assert!(
+            refused.starts_with("the report could not be set as a PDF: "),
+            "{refused}"
+        );
+    }
+}

@@ -105,6 +105,7 @@ export type { PairAnswer } from './bindings/PairAnswer';
 export type { PairAnswerView } from './bindings/PairAnswerView';
 export type { PairRequest } from './bindings/PairRequest';
 export type { PairTally } from './bindings/PairTally';
+export type { Paper } from './bindings/Paper';
 export type { PersonId } from './bindings/PersonId';
 export type { PersonView } from './bindings/PersonView';
 export type { PilotDecision } from './bindings/PilotDecision';

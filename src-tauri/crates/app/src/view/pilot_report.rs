@@ -8,12 +8,16 @@ use circletake_domain::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use circletake_reports::pilot_report::Paper;
+
 /// What a report is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ReportFormat {
     /// A page with everything inside.
     Html,
+    /// A tagged PDF of the same.
+    Pdf,
     /// All of its data, for scripts.
     Json,
     /// A row a figure, safe to open in a spreadsheet.

@@ -2,7 +2,7 @@
 
 use super::values::parse_amount;
 use camino::Utf8PathBuf;
-use circletake_app::view::pilot_report::ReportFormat;
+use circletake_app::view::pilot_report::{Paper, ReportFormat};
 use circletake_domain::id::{BriefId, PilotId};
 use circletake_domain::money::Amount;
 use clap::{ArgGroup, Args, ValueEnum};
@@ -26,6 +26,9 @@ pub struct ReportArguments {
     /// As what the report is written.
     #[arg(long, value_enum, requires = "output")]
     pub format: Option<ReportKind>,
+    /// What a PDF is printed on.
+    #[arg(long, value_enum, default_value = "a4", requires = "output")]
+    pub paper: PaperKind,
 }
 
 /// How a report is written.
@@ -33,6 +36,8 @@ pub struct ReportArguments {
 pub enum ReportKind {
     /// One page with everything inside.
     Html,
+    /// A tagged PDF of the same.
+    Pdf,
     /// All of its data.
     Json,
     /// A row a figure, safe to open in a spreadsheet.
@@ -50,8 +55,27 @@ impl From<ReportKind> for ReportFormat {
     fn from(kind: ReportKind) -> Self {
         match kind {
             ReportKind::Html => Self::Html,
+            ReportKind::Pdf => Self::Pdf,
             ReportKind::Json => Self::Json,
             ReportKind::Csv => Self::Csv,
+        }
+    }
+}
+
+/// What a PDF is printed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PaperKind {
+    /// 210 by 297 mm.
+    A4,
+    /// 8.5 by 11 inches.
+    Letter,
+}
+
+impl From<PaperKind> for Paper {
+    fn from(kind: PaperKind) -> Self {
+        match kind {
+            PaperKind::A4 => Self::A4,
+            PaperKind::Letter => Self::Letter,
         }
     }
 }

@@ -29,7 +29,7 @@ pub async fn write(
     let Some(kind) = arguments.format.or_else(|| ReportKind::of_ending(&ending)) else {
         return Err(Failure::usage(
             format!("`{file}` does not say what it is to be."),
-            "Name it .html, .json or .csv, or give --format.",
+            "Name it .html, .pdf, .json or .csv, or give --format.",
         ));
     };
     if path.exists() {
@@ -42,7 +42,7 @@ pub async fn write(
     let progress = ProgressLine::new(output, "Writing the report");
     let tell = |now| progress.show(&now);
     let written = library
-        .write_pilot_report(pilot, kind.into(), &path, &tell)
+        .write_pilot_report(pilot, kind.into(), arguments.paper.into(), &path, &tell)
         .await;
     progress.finish();
     library.close().await;

@@ -1,4 +1,4 @@
-//! `report -o FILE`: the report of a pilot, as a page, data and rows.
+//! `report -o FILE`: the report of a pilot, as a page, a PDF, data and rows.
 
 use crate::bench::Bench;
 
@@ -25,6 +25,11 @@ fn the_report_of_the_sample_pilot_is_written_in_every_format_and_over_no_other_f
     // Eight usable clips, each with its still inside.
     assert_eq!(page.matches("data:image/jpeg;base64,").count(), 8);
     assert!(!page.contains("<script"));
+
+    write("paper", &["--format", "pdf", "--paper", "letter"]).ended(0);
+    let pdf = std::fs::read(bench.path("paper")).unwrap();
+    let holds = |words: &str| pdf.windows(words.len()).any(|window| window == words.as_bytes());
+    assert!(pdf.starts_with(b"%PDF-") && holds("/StructTreeRoot") && holds("/MediaBox [0 0 612 792]"));
 
     write("report.json", &[]).ended(0);
     let data: serde_json::Value = serde_json::from_str(&bench.read("report.json")).unwrap();
@@ -65,6 +70,6 @@ fn what_cannot_be_written_is_refused_and_leaves_nothing_behind() {
         .json();
     assert!(unnamed["error"]["hint"].as_str().unwrap().contains("--format"));
     bench.lib(&["report", "--brief", "bf_1", "-o", "report.html"]).ended(2);
-    bench.lib(&["report", "--pilot", "pl_0099", "--format", "csv"]).ended(2);
+    bench.lib(&["report", "--pilot", "pl_0099", "--format", "pdf"]).ended(2);
     assert_eq!(std::fs::read_dir(bench.path("")).unwrap().count(), before);
 }

@@ -6,6 +6,7 @@ mod csv;
 mod figures;
 mod html;
 mod method;
+mod pdf;
 mod pictures;
 mod section;
 
@@ -13,6 +14,7 @@ pub use self::csv::csv;
 pub use content::sections;
 pub use figures::{Figure, figures};
 pub use html::html;
+pub use pdf::{Paper, PdfError, pdf};
 pub use section::{Block, Formula, Item, Mark, Section, Still, Table};
 
 use circletake_domain::cost_parts::CostPartName;

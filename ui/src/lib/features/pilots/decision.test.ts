@@ -120,10 +120,11 @@ describe('the report of a pilot', () => {
     await expect.element(screen.getByText(/AI video costs/)).toBeVisible();
     await keys.keyboard('r');
     const dialog = screen.getByRole('dialog', { name: 'Write the report' });
+    await dialog.getByRole('radio', { name: /Letter/ }).click();
     await expectAccessible();
     await dialog.getByRole('button', { name: 'Choose where to save' }).click();
-    await expect.element(dialog.getByText('The report is written to /home/maya/Documents/pilot-report.html.')).toBeVisible();
-    expect(shell.calls).toContainEqual({ command: 'write_report', args: { pilot_id: 'pl_0001', format: 'html' } });
+    await expect.element(dialog.getByText('The report is written to /home/maya/Documents/pilot-report.pdf.')).toBeVisible();
+    expect(shell.calls).toContainEqual({ command: 'write_report', args: { pilot_id: 'pl_0001', format: 'pdf', paper: 'letter' } });
     await dialog.getByRole('button', { name: 'Show file' }).click();
     expect(shell.calls.some(({ command }) => command === 'show_report')).toBe(true);
     await expectAccessible();

@@ -3,4 +3,4 @@
 /**
  * What a report is written as.
  */
-export type ReportFormat = "html" | "json" | "csv";
+export type ReportFormat = "html" | "pdf" | "json" | "csv";

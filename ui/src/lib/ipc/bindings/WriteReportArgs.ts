@@ -1,4 +1,5 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
+import type { Paper } from "./Paper";
 import type { PilotId } from "./PilotId";
 import type { ReportFormat } from "./ReportFormat";
 
@@ -13,4 +14,8 @@ pilot_id: PilotId,
 /**
  * As what.
  */
-format: ReportFormat, };
+format: ReportFormat,
+/**
+ * What a PDF is printed on.
+ */
+paper: Paper, };
