@@ -29,7 +29,7 @@ fn the_report_of_the_sample_pilot_is_written_in_every_format_and_over_no_other_f
     write("paper", &["--format", "pdf", "--paper", "letter"]).ended(0);
     let pdf = std::fs::read(bench.path("paper")).unwrap();
     let holds = |words: &str| pdf.windows(words.len()).any(|window| window == words.as_bytes());
-    assert!(pdf.starts_with(b"%PDF-") && holds("/StructTreeRoot") && holds("/MediaBox [0 0 612 792]"));
+    assert!(pdf.starts_with(b"%PDF-") && holds("/StructTreeRoot") && holds("/MediaBox[0 0 612 792]"));
 
     write("report.json", &[]).ended(0);
     let data: serde_json::Value = serde_json::from_str(&bench.read("report.json")).unwrap();
