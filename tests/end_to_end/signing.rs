@@ -36,6 +36,8 @@ async fn one_clip_goes_through_edit_gates_and_signature_and_a_changed_file_takes
     ] {
         Ran::json(&library, &[&["decide", "gen_00001", "--as", person], decision].concat())?;
     }
+    let note = ["note", "gen_00001", "--as", "Maya Lind", "--at", "7", "the handle is back"];
+    Ran::json(&library, &note)?;
     let desk = Ran::json(&library, &["gate", "gen_00001"])?;
     let asked = desk["gates"].as_array().map_or(0, Vec::len);
     in_app(sandbox, Start::with_library(&library), async |app| {
@@ -43,6 +45,8 @@ async fn one_clip_goes_through_edit_gates_and_signature_and_a_changed_file_takes
         app.key("Ctrl+5").await?;
         app.find("heading", "gen_00001").await?;
         app.sees(&format!("{asked} gates are still open")).await?;
+        app.press("the handle is back").await?;
+        app.sees("frame 7 of 48").await?;
         app.photograph("sign-off-open").await?;
         for settled in 1..=asked {
             app.key("P").await?;

@@ -1,6 +1,6 @@
 //! Bringing clips in.
 
-use circletake_domain::id::{BriefId, ModelName, PersonId};
+use circletake_domain::id::{BriefId, ModelName};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -19,7 +19,7 @@ pub struct IngestArguments {
     /// Leave the files where they are instead of copying them in.
     #[arg(long)]
     pub reference: bool,
-    /// Who asked the model for them; they do not sign these clips.
+    /// Who asked the model for them, an id such as `pe_0001` or a name; they do not sign these clips.
     #[arg(long, value_name = "PERSON")]
-    pub made_by: Option<PersonId>,
+    pub made_by: Option<String>,
 }

@@ -16,13 +16,17 @@ pub async fn ingest(
     output: Output,
     cancel: &CancellationToken,
 ) -> Outcome {
+    let library = library.to_write().await?;
+    let made_by = match &arguments.made_by {
+        Some(person) => Some(library.person(person).await?.id),
+        None => None,
+    };
     let options = IngestOptions {
         brief_id: arguments.brief,
         model: arguments.model,
         reference: arguments.reference,
-        made_by: arguments.made_by,
+        made_by,
     };
-    let library = library.to_write().await?;
     let progress = ProgressLine::new(output, "Reading clips");
     let ingested = library
         .ingest(&arguments.paths, &options, &|now| progress.show(&now), cancel)

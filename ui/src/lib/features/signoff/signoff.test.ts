@@ -55,6 +55,19 @@ describe('the sign-off desk', () => {
     expect(sent(shell, 'sign')).toMatchObject([{ request: { generation_id: first, person_id: 'pe_0003', passphrase: null, note: 'for the spring drop' } }]);
   });
 
+  test('what was noted at a frame stands beside the gates', async () => {
+    await shell.add_note({
+      request: {
+        generation_id: first,
+        clip_key: null,
+        person_id: 'pe_0001',
+        text: { range: { first: 3, last: 5 }, category: 'product', body: 'the label turns', strokes: [] },
+      },
+    });
+    await expect.element(page.getByRole('button', { name: /the label turns frames 3–5, .*product/ })).toBeVisible();
+    await expectAccessible();
+  });
+
   test('a gate fails with a reason and does not apply with a why; neither goes without words', async () => {
     await keys.keyboard('x');
     await expect.element(page.getByRole('dialog', { name: 'Brand fit fails' })).toBeVisible();
