@@ -3,6 +3,7 @@
 pub mod briefs;
 pub mod clips;
 pub mod compare;
+pub mod dashboard;
 pub mod edit;
 pub mod history;
 pub mod ingest;

@@ -11,6 +11,10 @@ use crate::commands::clips::{ClipDetailArgs, ClipFacetsArgs, ClipPageArgs, ShowF
 use crate::commands::compare::{
     CompareMakingsArgs, CompareStateArgs, JudgePairArgs, KeepCompareStateArgs, PairTallyArgs, SaveComparisonArgs,
 };
+use crate::commands::dashboard::{
+    AddOverheadArgs, CorrectOverheadArgs, DashboardArgs, ExportChartCsvArgs, ExportChartSvgArgs, OverheadArgs,
+    PutAdviceAsideArgs, RefineOrRegenerateArgs, SetAdviceSettingsArgs,
+};
 use crate::commands::edit::{AddVersionArgs, ClipVersionsArgs, EditQueueArgs};
 use crate::commands::history::{ExportHistoryArgs, HistoryOutlineArgs, HistoryPageArgs};
 use crate::commands::ingest::{CancelArgs, IngestArgs, ShowFailedFileArgs};
@@ -45,6 +49,7 @@ use bindings::Client;
 use circletake_app::view::brief::{BriefCheck, BriefDifference, BriefPresets, BriefWriting};
 use circletake_app::view::clips::{ClipDetail, ClipFacets, ClipPage};
 use circletake_app::view::compare::{CompareState, MakingComparison, PairTally};
+use circletake_app::view::dashboard::{AdviceSettings, DashboardView, OverheadEntryView, RefineView};
 use circletake_app::view::edit::{AddedVersion, ClipVersionView, EditItem};
 use circletake_app::view::history::{HistoryOutline, HistoryRow};
 use circletake_app::view::import::{ClipSelection, IngestReport, LogImportReport, LogPreview, Progress};

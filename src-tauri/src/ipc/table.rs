@@ -84,6 +84,19 @@ commands! {
         standing_exclusions() -> Vec<String>;
         set_standing_exclusions(SetStandingExclusionsArgs) -> Vec<String>;
     }
+    /// The pilot page.
+    dashboard {
+        dashboard(DashboardArgs) -> DashboardView;
+        overhead(OverheadArgs) -> Vec<OverheadEntryView>;
+        add_overhead(AddOverheadArgs) -> ();
+        correct_overhead(CorrectOverheadArgs) -> ();
+        put_advice_aside(PutAdviceAsideArgs) -> ();
+        advice_settings() -> AdviceSettings;
+        set_advice_settings(SetAdviceSettingsArgs) -> ();
+        refine_or_regenerate(RefineOrRegenerateArgs) -> RefineView;
+        export_chart_csv(ExportChartCsvArgs) -> Option<String>;
+        export_chart_svg(ExportChartSvgArgs) -> Option<String>;
+    }
     /// The Clips screen.
     clips {
         clip_page(ClipPageArgs) -> ClipPage;

@@ -74,7 +74,13 @@ impl Tally {
     }
     /// What follows for the cost of a usable clip from the interval of the usable rate: what an attempt costs over either end.
     pub fn cost_per_usable_interval(&self) -> Option<CostInterval> {
-        let rate = self.usable_rate_interval()?;
+        self.cost_interval(self.usable_rate_interval()?)
+    }
+    /// The same for a published clip, from the interval of the published rate.
+    pub fn cost_per_published_interval(&self) -> Option<CostInterval> {
+        self.cost_interval(wilson_95(Tries::new(self.published, self.total).ok()?)?)
+    }
+    fn cost_interval(&self, rate: Interval) -> Option<CostInterval> {
         let per_attempt = quotient(self.total_cost()?, self.total)?;
         let at = |end: f64| per_attempt.checked_div(Decimal::from_f64(end)?);
         Some(CostInterval {

@@ -6,3 +6,4 @@ pub mod log;
 pub mod notes;
 pub mod pilot_report;
 pub mod sign_off_sheet;
+pub mod table;

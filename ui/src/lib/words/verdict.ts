@@ -1,6 +1,6 @@
 /** What the numbers of a pilot allow to be said, and no more. */
 
-import type { PilotView, ReportView } from '$lib/ipc';
+import type { Currency, PilotView, ReportView } from '$lib/ipc';
 import { money, percent } from './format';
 import type { Tone } from './labels';
 
@@ -59,11 +59,14 @@ function against(benchmark: number, today: string, report: ReportView): Verdict 
 
 /** `$23.15 to $79.16`; the upper end is open where the rate may still be 0. */
 export function costInterval(report: ReportView): string | undefined {
-  const interval = report.cost_per_usable_interval;
+  return intervalText(report.cost_per_usable_interval, report.currency);
+}
+
+/** The same of any interval of a cost. */
+export function intervalText(interval: [string | null, string | null] | null, currency: Currency): string | undefined {
   if (!interval) return undefined;
   const [low, high] = interval;
-  if (high === null) return `${money(low, report.currency)} or more`;
-  return `${money(low, report.currency)} to ${money(high, report.currency)}`;
+  return high === null ? `${money(low, currency)} or more` : `${money(low, currency)} to ${money(high, currency)}`;
 }
 
 /** `8.3 to 28.5 %`. */

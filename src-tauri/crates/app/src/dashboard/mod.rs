@@ -2,6 +2,8 @@
 
 mod advise;
 mod aside;
+mod chart_files;
+mod chart_tables;
 mod charts;
 mod gathered;
 mod narrowed;
@@ -66,6 +68,11 @@ impl OpenLibrary {
             filter: request.filter.clone(),
             choices: choices(&sums),
             report: report::compose(&gathered.counted(), &store.info().currency),
+            cost_per_published_interval: gathered
+                .all
+                .tally()
+                .cost_per_published_interval()
+                .map(|interval| [Some(report::plain(interval.low)), interval.high.map(report::plain)]),
             spend_against: progress::spend_against(&whole.all, &targets),
             time_left: progress::time_left(&whole, &targets, self.now()),
             costs: charts::cost_parts(&gathered.all),

@@ -5,6 +5,7 @@ import type { Change, Decision, LibrarySummary, PilotSettings, Problem, Rejectio
 import { detail, facets, filtered, timeOf } from './clips';
 import { briefCommands } from './briefs';
 import { makings, tally } from './compare';
+import { dashboardCommands } from './dashboard';
 import { decisionOf } from './decision';
 import { editing } from './editing';
 import type { MockGeneration } from './generations';
@@ -367,6 +368,7 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
     ...priceCommands(world.prices, () => {
       changed('prices');
     }),
+    ...dashboardCommands(world, { find, changed }),
   };
 
   return watched(client, failures, calls);

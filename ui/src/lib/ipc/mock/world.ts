@@ -24,6 +24,7 @@ import { BRIEFS, manyGenerations, workedPilot, type MockGeneration } from './gen
 import { decisionOf } from './decision';
 import { makePrices, type MockPrices } from './prices';
 import { makeTemplates, type MockTemplates } from './prompts';
+import { makeDashboard, type MockDashboard } from './dashboard';
 import { reportOf } from './report';
 import { makeDesk, type MockDesk } from './sign-off';
 
@@ -76,6 +77,8 @@ export interface World {
   /** What was answered and signed. */
   desk: MockDesk;
   prices: MockPrices;
+  /** Overhead, advice put aside, and when advice is given. */
+  dashboard: MockDashboard;
 }
 
 const PEOPLE: PersonView[] = [
@@ -165,6 +168,7 @@ export function makeWorld(options: MockOptions): World {
     briefs: makeBriefs(options.empty ?? false),
     templates: makeTemplates({ generations }),
     namedPrompts: [],
+    dashboard: makeDashboard(),
     briefPilots: new Map(options.empty ? [] : BRIEFS.map((id) => [id, 'pl_0001'])),
     start: {
       version: '0.1.0',

@@ -30,6 +30,36 @@ pub enum ChartName {
     Spend,
 }
 
+impl ChartName {
+    /// Every chart.
+    pub const ALL: [Self; 9] = [
+        Self::Funnel,
+        Self::Rejections,
+        Self::CostStack,
+        Self::CostOverAttempts,
+        Self::RateByModel,
+        Self::RateByPrompt,
+        Self::RateByWeek,
+        Self::PriceShock,
+        Self::Spend,
+    ];
+
+    /// What its file is called, without the ending.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Funnel => "funnel",
+            Self::Rejections => "rejections",
+            Self::CostStack => "cost_stack",
+            Self::CostOverAttempts => "cost_over_attempts",
+            Self::RateByModel => "rate_by_model",
+            Self::RateByPrompt => "rate_by_prompt",
+            Self::RateByWeek => "rate_by_week",
+            Self::PriceShock => "price_shock",
+            Self::Spend => "spend",
+        }
+    }
+}
+
 /// A part of the cost.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct CostPartView {

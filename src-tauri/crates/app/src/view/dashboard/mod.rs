@@ -53,6 +53,8 @@ pub struct DashboardView {
     pub choices: FilterChoices,
     /// The numbers of product.md, of the attempts that count.
     pub report: ReportView,
+    /// What follows for the cost of a published clip from the interval of the published rate; the upper end is null where the rate may be 0.
+    pub cost_per_published_interval: Option<[Option<String>; 2]>,
     /// What was meant to be spent, and what was: always of the whole scope, whatever the filter.
     pub spend_against: SpendAgainst,
     /// How far the pilot is and how long it still takes: always of the whole scope.
