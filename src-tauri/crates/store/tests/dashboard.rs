@@ -349,3 +349,45 @@ async fn overhead_is_corrected_without_losing_what_was_said() {
     );
     assert!(sqlx::query("DELETE FROM overhead_costs").execute(&raw).await.is_err());
 }
+
+#[tokio::test]
+async fn the_page_reads_its_kept_sums_and_indices_and_no_whole_table() {
+    let sandbox = Sandbox::new().await;
+    let raw = sandbox.raw().await;
+    let plans = [
+        (
+            "SELECT brief_key, day, model_key, prompt_key, status_rank, reason, cost_basis, attempts, cost_units, cost_nanos
+             FROM attempt_sums WHERE brief_key IN (1, 2) AND attempts > 0",
+            "SEARCH attempt_sums USING PRIMARY KEY (brief_key=?)",
+        ),
+        (
+            "SELECT s.duration_us, p.hourly_rate_nanos FROM time_sums s LEFT JOIN people p ON p.key = s.person_key WHERE s.brief_key IN (1, 2)",
+            "SEARCH s USING PRIMARY KEY (brief_key=?)",
+        ),
+        ("SELECT frames FROM length_sums WHERE brief_key IN (1, 2)", "SEARCH length_sums USING PRIMARY KEY (brief_key=?)"),
+        (
+            "SELECT max(created_at) FROM generations INDEXED BY generations_kept
+             WHERE brief_key = 1 AND status_rank IN (9, 10, 11, 13, 14, 15, 16)",
+            "SEARCH generations USING INDEX generations_kept (brief_key=?)",
+        ),
+        (
+            "SELECT g.reason FROM (SELECT 1 AS brief_key, '2026' AS kept_at, 7 AS kept_key) l
+             JOIN generations g INDEXED BY generations_in_order ON g.brief_key = l.brief_key AND g.created_at >= coalesce(l.kept_at, '')
+               AND g.status_rank IN (3, 6, 7, 8, 12) AND (l.kept_at IS NULL OR g.created_at > l.kept_at OR g.key > l.kept_key)",
+            "SEARCH g USING COVERING INDEX generations_in_order (brief_key=? AND created_at>?)",
+        ),
+        (
+            "SELECT g.key, g.created_at FROM generations g INDEXED BY generations_in_order
+             WHERE g.brief_key IN (1) AND g.status_rank >= 2 ORDER BY g.created_at, g.key",
+            "SEARCH g USING COVERING INDEX generations_in_order (brief_key=?)",
+        ),
+        ("SELECT generation_key FROM time_entries WHERE person_key = 1", "SEARCH time_entries USING COVERING INDEX time_entries_by_person"),
+        ("SELECT key FROM generations WHERE made_by_key = 1", "SEARCH generations USING COVERING INDEX generations_by_maker"),
+        ("SELECT sum(amount_nanos) FROM overhead_costs WHERE corrects_key = 1", "SEARCH overhead_costs USING INDEX overhead_costs_by_corrected"),
+    ];
+    for (sql, expected) in plans {
+        let rows = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"))).fetch_all(&raw).await.unwrap();
+        let plan: Vec<String> = rows.iter().map(|row| row.get("detail")).collect();
+        assert!(plan.iter().any(|step| step.starts_with(expected)), "{sql}\n  {plan:?}");
+    }
+}

@@ -70,13 +70,12 @@ pub(super) fn time_left(whole: &Gathered, targets: &PilotTargets, now: Timestamp
 #[cfg(test)]
 mod tests {
     use super::*;
+    use circletake_domain::status::Status;
 
     fn gathered(attempts: u64) -> Gathered {
         let mut whole = Gathered::default();
-        let running = Running {
-            total: attempts,
-            ..Running::default()
-        };
+        let mut running = Running::default();
+        running.add_standing(Status::RejectedQuality, attempts, Some(0));
         whole.all = running;
         whole.by_day.insert(Day::parse("2026-11-02").unwrap(), running);
         whole
