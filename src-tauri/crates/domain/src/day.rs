@@ -7,7 +7,7 @@ use thiserror::Error;
 use time::{Date, Duration, Month};
 use ts_rs::TS;
 
-/// A day in UTC, `2026-11-20`.
+/// A day, written `2026-11-12`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(try_from = "String", into = "String")]
 #[ts(type = "string")]

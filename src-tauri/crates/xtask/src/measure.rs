@@ -11,16 +11,12 @@ pub fn bench(session: &Session, name: &str, more: &[&str]) -> Result<(), Failed>
     if name == "review" {
         return review(session);
     }
-    if name == "dashboard" {
-        let program = ["run", "--release", "--package", "circletake-app", "--example", "bench-dashboard", "--"];
-        return session.step("bench dashboard", session.cargo(program).args(more));
-    }
     let bench = match name {
         "ingest" => "ingest",
         "frames" => "frames",
         other => {
             return Err(Failed(format!(
-                "there is no bench `{other}`; there are ingest, frames, review and dashboard"
+                "there is no bench `{other}`; there are ingest, frames and review"
             )));
         }
     };

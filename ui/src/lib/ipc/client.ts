@@ -1,5 +1,6 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
 import type { AddNoteArgs } from "./bindings/AddNoteArgs";
+import type { AddOverheadArgs } from "./bindings/AddOverheadArgs";
 import type { AddPersonArgs } from "./bindings/AddPersonArgs";
 import type { AddPriceArgs } from "./bindings/AddPriceArgs";
 import type { AddSeenFramesArgs } from "./bindings/AddSeenFramesArgs";
@@ -7,6 +8,7 @@ import type { AddTimeArgs } from "./bindings/AddTimeArgs";
 import type { AddVersionArgs } from "./bindings/AddVersionArgs";
 import type { AddedPrice } from "./bindings/AddedPrice";
 import type { AddedVersion } from "./bindings/AddedVersion";
+import type { AdviceSettings } from "./bindings/AdviceSettings";
 import type { AnswerGateArgs } from "./bindings/AnswerGateArgs";
 import type { ApproveVersionArgs } from "./bindings/ApproveVersionArgs";
 import type { BriefArgs } from "./bindings/BriefArgs";
@@ -40,11 +42,14 @@ import type { ComparePricesArgs } from "./bindings/ComparePricesArgs";
 import type { ComparePromptsArgs } from "./bindings/ComparePromptsArgs";
 import type { CompareState } from "./bindings/CompareState";
 import type { CompareStateArgs } from "./bindings/CompareStateArgs";
+import type { CorrectOverheadArgs } from "./bindings/CorrectOverheadArgs";
 import type { CorrectTimeArgs } from "./bindings/CorrectTimeArgs";
 import type { CreateLibraryArgs } from "./bindings/CreateLibraryArgs";
 import type { CreatePilotArgs } from "./bindings/CreatePilotArgs";
 import type { CreateSampleArgs } from "./bindings/CreateSampleArgs";
 import type { CreateTemplateArgs } from "./bindings/CreateTemplateArgs";
+import type { DashboardArgs } from "./bindings/DashboardArgs";
+import type { DashboardView } from "./bindings/DashboardView";
 import type { DecideArgs } from "./bindings/DecideArgs";
 import type { DecisionResult } from "./bindings/DecisionResult";
 import type { DeleteNoteArgs } from "./bindings/DeleteNoteArgs";
@@ -55,6 +60,8 @@ import type { DoctorView } from "./bindings/DoctorView";
 import type { EditItem } from "./bindings/EditItem";
 import type { EditNoteArgs } from "./bindings/EditNoteArgs";
 import type { EditQueueArgs } from "./bindings/EditQueueArgs";
+import type { ExportChartCsvArgs } from "./bindings/ExportChartCsvArgs";
+import type { ExportChartSvgArgs } from "./bindings/ExportChartSvgArgs";
 import type { ExportHistoryArgs } from "./bindings/ExportHistoryArgs";
 import type { ExportLogArgs } from "./bindings/ExportLogArgs";
 import type { ExportNotesArgs } from "./bindings/ExportNotesArgs";
@@ -87,6 +94,8 @@ import type { NoteExport } from "./bindings/NoteExport";
 import type { NoteView } from "./bindings/NoteView";
 import type { NotesArgs } from "./bindings/NotesArgs";
 import type { OpenRecentArgs } from "./bindings/OpenRecentArgs";
+import type { OverheadArgs } from "./bindings/OverheadArgs";
+import type { OverheadEntryView } from "./bindings/OverheadEntryView";
 import type { PairTally } from "./bindings/PairTally";
 import type { PairTallyArgs } from "./bindings/PairTallyArgs";
 import type { PersonView } from "./bindings/PersonView";
@@ -107,6 +116,10 @@ import type { PromptView } from "./bindings/PromptView";
 import type { PutBriefInPilotArgs } from "./bindings/PutBriefInPilotArgs";
 import type { ReadTemplateArgs } from "./bindings/ReadTemplateArgs";
 import type { RenameTemplateArgs } from "./bindings/RenameTemplateArgs";
+import type { PutAdviceAsideArgs } from "./bindings/PutAdviceAsideArgs";
+import type { PutBriefInPilotArgs } from "./bindings/PutBriefInPilotArgs";
+import type { RefineOrRegenerateArgs } from "./bindings/RefineOrRegenerateArgs";
+import type { RefineView } from "./bindings/RefineView";
 import type { ReportArgs } from "./bindings/ReportArgs";
 import type { ReportView } from "./bindings/ReportView";
 import type { ReviewQueue } from "./bindings/ReviewQueue";
@@ -115,6 +128,7 @@ import type { ReviewSettings } from "./bindings/ReviewSettings";
 import type { SaveComparisonArgs } from "./bindings/SaveComparisonArgs";
 import type { SeenFramesArgs } from "./bindings/SeenFramesArgs";
 import type { SeenView } from "./bindings/SeenView";
+import type { SetAdviceSettingsArgs } from "./bindings/SetAdviceSettingsArgs";
 import type { SetAppearanceArgs } from "./bindings/SetAppearanceArgs";
 import type { SetChecklistArgs } from "./bindings/SetChecklistArgs";
 import type { SetExchangeRateArgs } from "./bindings/SetExchangeRateArgs";
@@ -225,6 +239,17 @@ export interface Commands {
   compare_prompts(args: ComparePromptsArgs): Promise<PromptComparison>;
   standing_exclusions(): Promise<Array<string>>;
   set_standing_exclusions(args: SetStandingExclusionsArgs): Promise<Array<string>>;
+  // The pilot page.
+  dashboard(args: DashboardArgs): Promise<DashboardView>;
+  overhead(args: OverheadArgs): Promise<Array<OverheadEntryView>>;
+  add_overhead(args: AddOverheadArgs): Promise<null>;
+  correct_overhead(args: CorrectOverheadArgs): Promise<null>;
+  put_advice_aside(args: PutAdviceAsideArgs): Promise<null>;
+  advice_settings(): Promise<AdviceSettings>;
+  set_advice_settings(args: SetAdviceSettingsArgs): Promise<null>;
+  refine_or_regenerate(args: RefineOrRegenerateArgs): Promise<RefineView>;
+  export_chart_csv(args: ExportChartCsvArgs): Promise<string | null>;
+  export_chart_svg(args: ExportChartSvgArgs): Promise<string | null>;
 
   // The Clips screen.
   clip_page(args: ClipPageArgs): Promise<ClipPage>;
@@ -377,6 +402,16 @@ export function commandsOver(call: Transport): Commands {
     compare_prompts: (args) => call("compare_prompts", args) as Promise<PromptComparison>,
     standing_exclusions: () => call("standing_exclusions") as Promise<Array<string>>,
     set_standing_exclusions: (args) => call("set_standing_exclusions", args) as Promise<Array<string>>,
+    dashboard: (args) => call("dashboard", args) as Promise<DashboardView>,
+    overhead: (args) => call("overhead", args) as Promise<Array<OverheadEntryView>>,
+    add_overhead: (args) => call("add_overhead", args) as Promise<null>,
+    correct_overhead: (args) => call("correct_overhead", args) as Promise<null>,
+    put_advice_aside: (args) => call("put_advice_aside", args) as Promise<null>,
+    advice_settings: () => call("advice_settings") as Promise<AdviceSettings>,
+    set_advice_settings: (args) => call("set_advice_settings", args) as Promise<null>,
+    refine_or_regenerate: (args) => call("refine_or_regenerate", args) as Promise<RefineView>,
+    export_chart_csv: (args) => call("export_chart_csv", args) as Promise<string | null>,
+    export_chart_svg: (args) => call("export_chart_svg", args) as Promise<string | null>,
     clip_page: (args) => call("clip_page", args) as Promise<ClipPage>,
     clip_facets: (args) => call("clip_facets", args) as Promise<ClipFacets>,
     clip_detail: (args) => call("clip_detail", args) as Promise<ClipDetail>,

@@ -17,7 +17,7 @@ use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::report;
 use crate::view::dashboard::{
-    DashboardRequest, DashboardView, FilterChoices, ModelChoice, PersonChoice, PromptChoice, PromptVersion,
+    DashboardRequest, DashboardView, FilterChoices, ModelChoice, PersonChoice, OccurringPrompt, PromptVersion,
 };
 use crate::view::pilot::Scope;
 use circletake_domain::advice::LoopRun;
@@ -121,11 +121,11 @@ fn choices(sums: &DashboardSums) -> FilterChoices {
         })
         .collect();
     models.sort_by(|one, other| (Reverse(one.attempts), &one.model).cmp(&(Reverse(other.attempts), &other.model)));
-    let mut prompts: Vec<PromptChoice> = prompts
+    let mut prompts: Vec<OccurringPrompt> = prompts
         .into_iter()
         .filter_map(|(key, attempts)| {
             let name = sums.names.prompts.get(&key)?;
-            Some(PromptChoice {
+            Some(OccurringPrompt {
                 prompt: PromptVersion {
                     id: name.id.clone(),
                     version: name.version.clone(),

@@ -147,7 +147,7 @@ export function dashboardOf(world: World, scope: Scope, filter: DashboardFilter)
   const models = [...new Set(whole.flatMap(({ row }) => row.model ?? []))];
   const days = [...new Set(all.map(dayOf))].toSorted();
   const human = cost.review + cost.edit;
-  const target = pilot?.target_generations ?? null;
+  const target = pilot?.settings.target_generations ?? null;
   return {
     scope,
     filter,
@@ -162,10 +162,10 @@ export function dashboardOf(world: World, scope: Scope, filter: DashboardFilter)
     cost_per_published_interval: report.published > 0 ? ['30.83', '150.34'] : null,
     spend_against: {
       spent: everything.total_cost,
-      benchmark: pilot?.benchmark ?? null,
+      benchmark: pilot?.settings.benchmark ?? null,
       benchmark_what: null,
-      budget: null,
-      budget_share: null,
+      budget: pilot?.settings.budget ?? null,
+      budget_share: pilot?.settings.budget ? per(Number(everything.total_cost), Number(pilot.settings.budget)) : null,
       planned: null,
       planned_share: null,
       plan: null,
@@ -213,7 +213,7 @@ export function dashboardOf(world: World, scope: Scope, filter: DashboardFilter)
           human_per_usable: per(human, report.usable),
         };
       }),
-      factor_at_benchmark: pilot?.benchmark && cost.model > 0 ? text((Number(pilot.benchmark) * report.usable - human) / cost.model) : null,
+      factor_at_benchmark: pilot?.settings.benchmark && cost.model > 0 ? text((Number(pilot.settings.benchmark) * report.usable - human) / cost.model) : null,
     },
     loops: loops(world, whole),
     advice: adviceOf(world),

@@ -85,7 +85,7 @@ pub struct FilterChoices {
     /// Models, by attempts.
     pub models: Vec<ModelChoice>,
     /// Prompt versions, by attempts.
-    pub prompts: Vec<PromptChoice>,
+    pub prompts: Vec<OccurringPrompt>,
     /// People.
     pub people: Vec<PersonChoice>,
     /// The day of the first attempt.
@@ -105,7 +105,7 @@ pub struct ModelChoice {
 
 /// A prompt version that occurs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct PromptChoice {
+pub struct OccurringPrompt {
     /// Its name.
     pub prompt: PromptVersion,
     /// Attempts with it.
