@@ -117,7 +117,6 @@ import type { PutBriefInPilotArgs } from "./bindings/PutBriefInPilotArgs";
 import type { ReadTemplateArgs } from "./bindings/ReadTemplateArgs";
 import type { RenameTemplateArgs } from "./bindings/RenameTemplateArgs";
 import type { PutAdviceAsideArgs } from "./bindings/PutAdviceAsideArgs";
-import type { PutBriefInPilotArgs } from "./bindings/PutBriefInPilotArgs";
 import type { RefineOrRegenerateArgs } from "./bindings/RefineOrRegenerateArgs";
 import type { RefineView } from "./bindings/RefineView";
 import type { ReportArgs } from "./bindings/ReportArgs";

@@ -2,7 +2,7 @@
 import type { Day } from "./Day";
 import type { ModelChoice } from "./ModelChoice";
 import type { PersonChoice } from "./PersonChoice";
-import type { PromptChoice } from "./PromptChoice";
+import type { OccurringPrompt } from "./OccurringPrompt";
 
 /**
  * What a page can be narrowed by; only what occurs.
@@ -15,7 +15,7 @@ models: Array<ModelChoice>,
 /**
  * Prompt versions, by attempts.
  */
-prompts: Array<PromptChoice>,
+prompts: Array<OccurringPrompt>,
 /**
  * People.
  */
