@@ -5,6 +5,7 @@ pub mod clips;
 pub mod compare;
 pub mod dashboard;
 pub mod edit;
+pub mod estimate;
 pub mod history;
 pub mod ingest;
 pub mod library;

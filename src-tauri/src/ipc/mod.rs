@@ -16,6 +16,9 @@ use crate::commands::dashboard::{
     PutAdviceAsideArgs, RefineOrRegenerateArgs, SetAdviceSettingsArgs,
 };
 use crate::commands::edit::{AddVersionArgs, ClipVersionsArgs, EditQueueArgs};
+use crate::commands::estimate::{
+    FreezePlanArgs, PlanEstimateArgs, PlansArgs, ProjectionArgs, ProjectionClipsArgs, SavePlanArgs,
+};
 use crate::commands::history::{ExportHistoryArgs, HistoryOutlineArgs, HistoryPageArgs};
 use crate::commands::ingest::{CancelArgs, IngestArgs, ShowFailedFileArgs};
 use crate::commands::library::{
@@ -51,6 +54,7 @@ use circletake_app::view::clips::{ClipDetail, ClipFacets, ClipPage};
 use circletake_app::view::compare::{CompareState, MakingComparison, PairTally};
 use circletake_app::view::dashboard::{AdviceSettings, DashboardView, OverheadEntryView, RefineView};
 use circletake_app::view::edit::{AddedVersion, ClipVersionView, EditItem};
+use circletake_app::view::estimate::{ClipProjection, PlanEstimate, PlanView, ProjectionView, SourceView};
 use circletake_app::view::history::{HistoryOutline, HistoryRow};
 use circletake_app::view::import::{ClipSelection, IngestReport, LogImportReport, LogPreview, Progress};
 use circletake_app::view::library::{DoctorView, LibrarySummary, PersonView, StartView, VerifyView};

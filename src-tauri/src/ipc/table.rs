@@ -96,6 +96,15 @@ commands! {
         refine_or_regenerate(RefineOrRegenerateArgs) -> RefineView;
         export_chart_csv(ExportChartCsvArgs) -> Option<String>;
         export_chart_svg(ExportChartSvgArgs) -> Option<String>;
+    /// Runs before they are paid for.
+    estimate {
+        plan_estimate(PlanEstimateArgs) -> PlanEstimate;
+        attempt_sources() -> Vec<SourceView>;
+        plans(PlansArgs) -> Vec<PlanView>;
+        save_plan(SavePlanArgs) -> PlanView;
+        freeze_plan(FreezePlanArgs) -> PlanView;
+        projection(ProjectionArgs) -> ProjectionView;
+        projection_clips(ProjectionClipsArgs) -> Vec<ClipProjection>;
     }
     /// The Clips screen.
     clips {

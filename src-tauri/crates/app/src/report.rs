@@ -191,7 +191,7 @@ fn cost(duration: Microseconds, hourly_rate: Amount) -> Option<Decimal> {
     scaled.checked_div(Decimal::from(3_600_000_000_u64))
 }
 
-fn minutes(duration: Microseconds) -> Decimal {
+pub(crate) fn minutes(duration: Microseconds) -> Decimal {
     Decimal::from(duration.0) / Decimal::from(60_000_000)
 }
 

@@ -122,6 +122,13 @@ impl Status {
     pub fn is_attempt(self) -> bool {
         !matches!(self, Self::DraftBrief | Self::PromptReady)
     }
+    /// An attempt of which it is not decided yet whether it will be usable.
+    pub fn is_undecided(self) -> bool {
+        self.is_attempt()
+            && !self.is_usable()
+            && !self.is_failed()
+            && (!self.is_rejected() || self == Self::NeedsRevision)
+    }
     /// The request itself failed.
     pub fn is_failed(self) -> bool {
         self == Self::GenerationFailed

@@ -1,4 +1,5 @@
 //! What a plan says of a run: the worked pilot foreseen, ranges, what is unknown, and what nobody would type.
+#![expect(clippy::unwrap_used, reason = "a plan that cannot be worked out must fail the test")]
 
 use circletake_domain::forecast::{
     Forecast, Grouping, Input, Plan, PlanProblem, PlannedMinutes, PlannedModel, PlannedOverhead, PlannedWork, Saving,

@@ -3,6 +3,7 @@
 //! [`Library`] is an open library. Questions are asked on it directly; everything that writes goes through one
 //! [`WriteTransaction`], which lasts until its `commit` and of which there is never more than one at a time.
 
+mod actuals;
 mod backup;
 mod briefs;
 mod clips;
@@ -31,9 +32,11 @@ mod prices;
 mod requests;
 mod review;
 mod row;
+mod run_plans;
 mod schema;
 mod scope;
 mod seal;
+mod seen_attempts;
 mod settings;
 mod sign_off;
 mod sums;
@@ -44,6 +47,7 @@ mod verify;
 mod versions;
 mod watched_work;
 
+pub use actuals::{Actual, ActualClip, ActualPart, ActualsBy, PlannedCost};
 pub use briefs::{StoredBrief, StoredDraft, StoredRevision};
 pub use clips::{FileCondition, FilePlace, NewClip, StoredClip, new_clip_uid};
 pub use dashboard::{
@@ -73,8 +77,10 @@ pub use previews::StoredPreview;
 pub use prices::{NewPriceEntry, PricedGeneration, UnpricedGeneration};
 pub use requests::PromptReference;
 pub use review::{Hold, QueueCounts, QueueList, QueueOrder, QueuePage, QueueQuestion, QueueRow};
+pub use run_plans::{NewPlan, StoredPlan};
 pub use schema::SCHEMA_VERSION;
 pub use scope::Scope;
+pub use seen_attempts::{AttemptsOf, SeenAttempts};
 pub use sign_off::{
     AskedGate, ChecklistItem, ChecklistLine, KnownPassphrase, Maker, NewAnswer, SignOffRefused, Signature, SignedFile,
     StoredAnswer, StoredSignOff, WaitingForBrand,

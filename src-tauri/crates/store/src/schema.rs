@@ -42,6 +42,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     ),
     (8, "prices", include_str!("../../../../migrations/0008_prices.sql")),
     (
+        9,
+        "frozen plans",
+        include_str!("../../../../migrations/0009_frozen_plans.sql"),
+    ),
+    (
         10,
         "the pilot page",
         include_str!("../../../../migrations/0010_pilot_page.sql"),

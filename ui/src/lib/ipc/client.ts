@@ -33,6 +33,7 @@ import type { ClipFacets } from "./bindings/ClipFacets";
 import type { ClipFacetsArgs } from "./bindings/ClipFacetsArgs";
 import type { ClipPage } from "./bindings/ClipPage";
 import type { ClipPageArgs } from "./bindings/ClipPageArgs";
+import type { ClipProjection } from "./bindings/ClipProjection";
 import type { ClipSelection } from "./bindings/ClipSelection";
 import type { ClipVersionView } from "./bindings/ClipVersionView";
 import type { ClipVersionsArgs } from "./bindings/ClipVersionsArgs";
@@ -66,6 +67,7 @@ import type { ExportHistoryArgs } from "./bindings/ExportHistoryArgs";
 import type { ExportLogArgs } from "./bindings/ExportLogArgs";
 import type { ExportNotesArgs } from "./bindings/ExportNotesArgs";
 import type { FindNotesArgs } from "./bindings/FindNotesArgs";
+import type { FreezePlanArgs } from "./bindings/FreezePlanArgs";
 import type { GateRuleView } from "./bindings/GateRuleView";
 import type { HistoryOutline } from "./bindings/HistoryOutline";
 import type { HistoryOutlineArgs } from "./bindings/HistoryOutlineArgs";
@@ -104,6 +106,10 @@ import type { PilotDecision } from "./bindings/PilotDecision";
 import type { PilotSettingsView } from "./bindings/PilotSettingsView";
 import type { PilotView } from "./bindings/PilotView";
 import type { PlaceholderView } from "./bindings/PlaceholderView";
+import type { PlanEstimate } from "./bindings/PlanEstimate";
+import type { PlanEstimateArgs } from "./bindings/PlanEstimateArgs";
+import type { PlanView } from "./bindings/PlanView";
+import type { PlansArgs } from "./bindings/PlansArgs";
 import type { PreviewLogArgs } from "./bindings/PreviewLogArgs";
 import type { PriceBucketsArgs } from "./bindings/PriceBucketsArgs";
 import type { PriceCatalogueView } from "./bindings/PriceCatalogueView";
@@ -111,6 +117,9 @@ import type { PriceComparison } from "./bindings/PriceComparison";
 import type { PriceImport } from "./bindings/PriceImport";
 import type { PriceTiers } from "./bindings/PriceTiers";
 import type { Progress } from "./bindings/Progress";
+import type { ProjectionArgs } from "./bindings/ProjectionArgs";
+import type { ProjectionClipsArgs } from "./bindings/ProjectionClipsArgs";
+import type { ProjectionView } from "./bindings/ProjectionView";
 import type { PromptComparison } from "./bindings/PromptComparison";
 import type { PromptView } from "./bindings/PromptView";
 import type { PutBriefInPilotArgs } from "./bindings/PutBriefInPilotArgs";
@@ -125,6 +134,7 @@ import type { ReviewQueue } from "./bindings/ReviewQueue";
 import type { ReviewQueueArgs } from "./bindings/ReviewQueueArgs";
 import type { ReviewSettings } from "./bindings/ReviewSettings";
 import type { SaveComparisonArgs } from "./bindings/SaveComparisonArgs";
+import type { SavePlanArgs } from "./bindings/SavePlanArgs";
 import type { SeenFramesArgs } from "./bindings/SeenFramesArgs";
 import type { SeenView } from "./bindings/SeenView";
 import type { SetAdviceSettingsArgs } from "./bindings/SetAdviceSettingsArgs";
@@ -146,6 +156,7 @@ import type { SignArgs } from "./bindings/SignArgs";
 import type { SignOffQueue } from "./bindings/SignOffQueue";
 import type { SignOffQueueArgs } from "./bindings/SignOffQueueArgs";
 import type { SignOffSheetArgs } from "./bindings/SignOffSheetArgs";
+import type { SourceView } from "./bindings/SourceView";
 import type { StartView } from "./bindings/StartView";
 import type { TemplateReading } from "./bindings/TemplateReading";
 import type { TemplateView } from "./bindings/TemplateView";
@@ -249,6 +260,15 @@ export interface Commands {
   refine_or_regenerate(args: RefineOrRegenerateArgs): Promise<RefineView>;
   export_chart_csv(args: ExportChartCsvArgs): Promise<string | null>;
   export_chart_svg(args: ExportChartSvgArgs): Promise<string | null>;
+
+  // Runs before they are paid for.
+  plan_estimate(args: PlanEstimateArgs): Promise<PlanEstimate>;
+  attempt_sources(): Promise<Array<SourceView>>;
+  plans(args: PlansArgs): Promise<Array<PlanView>>;
+  save_plan(args: SavePlanArgs): Promise<PlanView>;
+  freeze_plan(args: FreezePlanArgs): Promise<PlanView>;
+  projection(args: ProjectionArgs): Promise<ProjectionView>;
+  projection_clips(args: ProjectionClipsArgs): Promise<Array<ClipProjection>>;
 
   // The Clips screen.
   clip_page(args: ClipPageArgs): Promise<ClipPage>;
@@ -411,6 +431,13 @@ export function commandsOver(call: Transport): Commands {
     refine_or_regenerate: (args) => call("refine_or_regenerate", args) as Promise<RefineView>,
     export_chart_csv: (args) => call("export_chart_csv", args) as Promise<string | null>,
     export_chart_svg: (args) => call("export_chart_svg", args) as Promise<string | null>,
+    plan_estimate: (args) => call("plan_estimate", args) as Promise<PlanEstimate>,
+    attempt_sources: () => call("attempt_sources") as Promise<Array<SourceView>>,
+    plans: (args) => call("plans", args) as Promise<Array<PlanView>>,
+    save_plan: (args) => call("save_plan", args) as Promise<PlanView>,
+    freeze_plan: (args) => call("freeze_plan", args) as Promise<PlanView>,
+    projection: (args) => call("projection", args) as Promise<ProjectionView>,
+    projection_clips: (args) => call("projection_clips", args) as Promise<Array<ClipProjection>>,
     clip_page: (args) => call("clip_page", args) as Promise<ClipPage>,
     clip_facets: (args) => call("clip_facets", args) as Promise<ClipFacets>,
     clip_detail: (args) => call("clip_detail", args) as Promise<ClipDetail>,

@@ -12,6 +12,7 @@ mod price_file;
 pub use buckets::{bucket_figure, bucket_questions, priced_buckets};
 pub use calculator::shipped_price;
 pub use catalogue::PlannedPrice;
+pub(crate) use catalogue::price;
 pub use licences::compare_licences;
 pub use lines::{check_of, price_line};
 pub use price_file::{PriceFileError, PriceImportOptions, checked_price_file};

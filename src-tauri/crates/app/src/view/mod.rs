@@ -8,6 +8,7 @@ pub mod clips;
 pub mod compare;
 pub mod dashboard;
 pub mod edit;
+pub mod estimate;
 pub mod history;
 pub mod import;
 pub mod library;

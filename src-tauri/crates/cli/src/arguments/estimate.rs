@@ -1,5 +1,6 @@
 //! What something will cost.
 
+use super::run_plan::{EstimateNeededArguments, EstimatePlanArguments};
 use clap::{Args, Subcommand};
 
 /// What something will cost.
@@ -9,6 +10,10 @@ pub enum EstimateCommand {
     Price(EstimatePriceArguments),
     /// The four buckets of own or rented infrastructure: compute, encoding, storage, egress, in USD per second of output.
     Buckets(EstimateBucketsArguments),
+    /// What a run will cost, what a usable clip of it will cost, and how surely.
+    Plan(Box<EstimatePlanArguments>),
+    /// How many generations give so many usable clips this surely.
+    Needed(EstimateNeededArguments),
 }
 
 /// Asks for the price of a clip. Numbers and settings are read by the use case, so that a wrong one is named with what is allowed.

@@ -13,6 +13,7 @@ mod prices;
 mod prompts;
 mod report;
 mod review;
+mod run_plan;
 mod sign_off;
 mod values;
 
@@ -29,6 +30,7 @@ pub use prices::{PricesAddArguments, PricesCommand, PricesListArguments};
 pub use prompts::{ComparePromptsArguments, PromptCommand};
 pub use report::{ReportArguments, ReportKind};
 pub use review::{DecideArguments, ListChoice, ReviewQueueArguments};
+pub use run_plan::{EstimateNeededArguments, EstimatePlanArguments};
 pub use sign_off::{GateArguments, SheetArguments, SheetKind, SignArguments};
 
 use camino::Utf8PathBuf;

@@ -1,6 +1,6 @@
-//! `estimate price` and `estimate buckets`.
+//! `estimate`: prices and buckets; runs have a file of their own.
 
-use super::Outcome;
+use super::{Outcome, run_plan};
 use crate::arguments::{EstimateBucketsArguments, EstimateCommand, EstimatePriceArguments, OnOff};
 use crate::exit::{Done, Failure};
 use crate::library::ChosenLibrary;
@@ -18,6 +18,8 @@ pub async fn estimate(library: &ChosenLibrary, command: EstimateCommand, output:
     match command {
         EstimateCommand::Price(arguments) => price(library, arguments, output).await,
         EstimateCommand::Buckets(arguments) => buckets(arguments, output),
+        EstimateCommand::Plan(arguments) => run_plan::plan(library, &arguments, output).await,
+        EstimateCommand::Needed(arguments) => run_plan::needed(library, &arguments, output).await,
     }
 }
 

@@ -16,6 +16,7 @@ mod prices;
 mod prompts;
 mod report;
 mod review;
+mod run_plan;
 mod sign_off;
 mod verify;
 

@@ -9,6 +9,7 @@ mod bench;
 mod briefs;
 mod clips;
 mod editing;
+mod estimate;
 mod exit_codes;
 mod json_shapes;
 mod log_in;

@@ -14,7 +14,7 @@ mod savings;
 mod tornado;
 
 pub use cost::Unknown;
-pub use outcome::{CONFIDENCES, CostRange, Forecast, LEVELS, Needed, UsableRange};
+pub use outcome::{CONFIDENCES, CostRange, Expected, Forecast, LEVELS, Needed, UsableRange};
 pub use plan::{Plan, PlanProblem, PlannedMinutes, PlannedModel, PlannedOverhead, PlannedWork};
 pub use ranking::RankedModel;
 pub use savings::{EXPECTED_SAVING, Grouping, Saved, Saving};

@@ -88,7 +88,38 @@ pub struct Needed {
     pub generations: Result<u64, PlanningError>,
 }
 
+/// What one expects of a plan, without any range: what is held against what came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expected {
+    /// Usable clips.
+    pub usable: Decimal,
+    /// What models charge.
+    pub model_cost: Option<Decimal>,
+    /// What people cost.
+    pub human_cost: Option<Decimal>,
+    /// Storage, orchestration, tooling, compliance, after savings.
+    pub overhead_cost: Decimal,
+    /// All of it.
+    pub total: Option<Decimal>,
+    /// The total over the usable clips.
+    pub cost_per_usable: Option<Decimal>,
+}
+
 impl Plan {
+    /// What one expects.
+    pub fn expected(&self) -> Result<Expected, PlanProblem> {
+        let spending = Spending::of(self)?;
+        let usable = self.expected_usable()?;
+        Ok(Expected {
+            usable,
+            model_cost: spending.models,
+            human_cost: spending.people(usable),
+            overhead_cost: spending.overhead,
+            total: spending.total(usable),
+            cost_per_usable: spending.per_usable_clip(usable),
+        })
+    }
+
     /// Works it all out.
     pub fn forecast(&self) -> Result<Forecast, PlanProblem> {
         let spending = Spending::of(self)?;

@@ -99,6 +99,19 @@ pub enum PlanProblem {
     TooLarge,
 }
 
+impl PlanProblem {
+    /// The field that has to be put right, as people know it.
+    pub fn field(&self) -> &'static str {
+        match self {
+            Self::NoModel => "models",
+            Self::Negative { field, .. } | Self::SavingOutOfRange { field, .. } => field,
+            Self::TooManyGenerations => "generations",
+            Self::GroupOutOfRange(_) => "prompts per request",
+            Self::TooLarge => "plan",
+        }
+    }
+}
+
 impl PlannedMinutes {
     /// What one clip's minutes cost. No minutes cost nothing, whoever would spend them.
     pub fn cost(self) -> Option<Decimal> {

@@ -8,6 +8,7 @@ import { makings, tally } from './compare';
 import { dashboardCommands } from './dashboard';
 import { decisionOf } from './decision';
 import { editing } from './editing';
+import { estimateCommands } from './estimate';
 import type { MockGeneration } from './generations';
 import { history } from './history';
 import { logPreview } from './logs';
@@ -369,6 +370,7 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
       changed('prices');
     }),
     ...dashboardCommands(world, { find, changed }),
+    ...estimateCommands(world, changed),
   };
 
   return watched(client, failures, calls);

@@ -13,6 +13,7 @@ import type {
   PersonView,
   PilotSettings,
   PilotView,
+  PlanView,
   ReviewSettings,
   StandardView,
   StartView,
@@ -51,6 +52,8 @@ export interface World {
   /** What each pilot was held against, the latest first. */
   standards: Map<string, StandardView[]>;
   generations: MockGeneration[];
+  /** Plans by pilot, latest first. */
+  plans: Map<string, PlanView[]>;
   /** Versions that were added to a generation's clip, oldest first. */
   versions: Map<string, ClipVersionView[]>;
   /** The history, latest first, where a test brings its own; else it follows from the generations. */
@@ -170,6 +173,7 @@ export function makeWorld(options: MockOptions): World {
     namedPrompts: [],
     dashboard: makeDashboard(),
     briefPilots: new Map(options.empty ? [] : BRIEFS.map((id) => [id, 'pl_0001'])),
+    plans: new Map(),
     start: {
       version: '0.1.0',
       platform: 'linux',
