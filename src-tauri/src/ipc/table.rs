@@ -96,6 +96,7 @@ commands! {
         refine_or_regenerate(RefineOrRegenerateArgs) -> RefineView;
         export_chart_csv(ExportChartCsvArgs) -> Option<String>;
         export_chart_svg(ExportChartSvgArgs) -> Option<String>;
+    }
     /// Runs before they are paid for.
     estimate {
         plan_estimate(PlanEstimateArgs) -> PlanEstimate;
