@@ -36,7 +36,15 @@ async fn one_clip_goes_through_edit_gates_and_signature_and_a_changed_file_takes
     ] {
         Ran::json(&library, &[&["decide", "gen_00001", "--as", person], decision].concat())?;
     }
-    let note = ["note", "gen_00001", "--as", "Maya Lind", "--at", "7", "the handle is back"];
+    let note = [
+        "note",
+        "gen_00001",
+        "--as",
+        "Maya Lind",
+        "--at",
+        "7",
+        "the handle is back",
+    ];
     Ran::json(&library, &note)?;
     let desk = Ran::json(&library, &["gate", "gen_00001"])?;
     let asked = desk["gates"].as_array().map_or(0, Vec::len);

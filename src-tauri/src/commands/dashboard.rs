@@ -55,7 +55,9 @@ pub async fn correct_overhead(args: CorrectOverheadArgs, shell: State<'_, Arc<Sh
 pub async fn put_advice_aside(args: PutAdviceAsideArgs, shell: State<'_, Arc<Shell>>) -> Result<(), CommandError> {
     let library = shell.library().await?;
     let person = args.person_id.as_ref();
-    Ok(library.put_advice_aside(&args.scope, &args.advice, args.aside, person).await?)
+    Ok(library
+        .put_advice_aside(&args.scope, &args.advice, args.aside, person)
+        .await?)
 }
 
 /// When advice is given.

@@ -39,6 +39,9 @@ mod tests {
         let mut out = Vec::new();
         write_csv(&mut out, &table).unwrap();
         let text = String::from_utf8(out).unwrap();
-        assert_eq!(text, "model,usable_rate\n\"'=HYPERLINK(\"\"http://a\"\")\",0.16\n\"a, b\",\n-5,-5\n");
+        assert_eq!(
+            text,
+            "model,usable_rate\n\"'=HYPERLINK(\"\"http://a\"\")\",0.16\n\"a, b\",\n-5,-5\n"
+        );
     }
 }

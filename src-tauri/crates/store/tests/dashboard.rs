@@ -386,7 +386,10 @@ async fn the_page_reads_its_kept_sums_and_indices_and_no_whole_table() {
         ("SELECT sum(amount_nanos) FROM overhead_costs WHERE corrects_key = 1", "SEARCH overhead_costs USING INDEX overhead_costs_by_corrected"),
     ];
     for (sql, expected) in plans {
-        let rows = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"))).fetch_all(&raw).await.unwrap();
+        let rows = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}")))
+            .fetch_all(&raw)
+            .await
+            .unwrap();
         let plan: Vec<String> = rows.iter().map(|row| row.get("detail")).collect();
         assert!(plan.iter().any(|step| step.starts_with(expected)), "{sql}\n  {plan:?}");
     }

@@ -42,7 +42,10 @@ impl OpenLibrary {
             return Err(refused("it is not an SVG"));
         }
         let lower = svg.to_lowercase();
-        if ["<script", "<foreignobject", "javascript:", "<!", " href="].iter().any(|word| lower.contains(word)) {
+        if ["<script", "<foreignobject", "javascript:", "<!", " href="]
+            .iter()
+            .any(|word| lower.contains(word))
+        {
             return Err(refused("a chart has no script and leads nowhere"));
         }
         write(file, svg.into_bytes()).await

@@ -8,11 +8,15 @@ pub(super) fn table(view: &DashboardView, chart: ChartName) -> Table {
     match chart {
         ChartName::Funnel => Table {
             head: vec!["status", "attempts"],
-            rows: rows(&view.report.statuses, |row| vec![row.status.to_string(), row.count.to_string()]),
+            rows: rows(&view.report.statuses, |row| {
+                vec![row.status.to_string(), row.count.to_string()]
+            }),
         },
         ChartName::Rejections => Table {
             head: vec!["reason", "takes"],
-            rows: rows(&view.report.rejection_reasons, |row| vec![row.reason.to_string(), row.count.to_string()]),
+            rows: rows(&view.report.rejection_reasons, |row| {
+                vec![row.reason.to_string(), row.count.to_string()]
+            }),
         },
         ChartName::CostStack => Table {
             head: vec!["part", "amount", "share", "per_usable_clip", "minutes", "currency"],
@@ -28,7 +32,15 @@ pub(super) fn table(view: &DashboardView, chart: ChartName) -> Table {
             }),
         },
         ChartName::CostOverAttempts => Table {
-            head: vec!["attempts", "usable", "day", "total_cost", "cost_per_usable", "low_95", "high_95"],
+            head: vec![
+                "attempts",
+                "usable",
+                "day",
+                "total_cost",
+                "cost_per_usable",
+                "low_95",
+                "high_95",
+            ],
             rows: rows(&view.cost_over_attempts.points, |point| {
                 vec![
                     point.attempts.to_string(),
@@ -45,7 +57,13 @@ pub(super) fn table(view: &DashboardView, chart: ChartName) -> Table {
         ChartName::RateByPrompt => rates("prompt_version", &view.rates.by_prompt),
         ChartName::RateByWeek => rates("week", &view.rates.by_week),
         ChartName::PriceShock => Table {
-            head: vec!["price_factor", "total_cost", "cost_per_usable", "human_share", "human_per_usable"],
+            head: vec![
+                "price_factor",
+                "total_cost",
+                "cost_per_usable",
+                "human_share",
+                "human_per_usable",
+            ],
             rows: rows(&view.price_shock.points, |point| {
                 vec![
                     point.factor.clone(),

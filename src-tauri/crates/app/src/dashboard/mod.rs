@@ -17,7 +17,7 @@ use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::report;
 use crate::view::dashboard::{
-    DashboardRequest, DashboardView, FilterChoices, ModelChoice, PersonChoice, OccurringPrompt, PromptVersion,
+    DashboardRequest, DashboardView, FilterChoices, ModelChoice, OccurringPrompt, PersonChoice, PromptVersion,
 };
 use crate::view::pilot::Scope;
 use circletake_domain::advice::LoopRun;

@@ -16,7 +16,7 @@ mod log_in;
 mod log_out;
 mod notes;
 mod prices;
-mod review;
 mod report;
+mod review;
 mod sample;
 mod sign_off;
