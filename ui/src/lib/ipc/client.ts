@@ -122,12 +122,12 @@ import type { ProjectionClipsArgs } from "./bindings/ProjectionClipsArgs";
 import type { ProjectionView } from "./bindings/ProjectionView";
 import type { PromptComparison } from "./bindings/PromptComparison";
 import type { PromptView } from "./bindings/PromptView";
+import type { PutAdviceAsideArgs } from "./bindings/PutAdviceAsideArgs";
 import type { PutBriefInPilotArgs } from "./bindings/PutBriefInPilotArgs";
 import type { ReadTemplateArgs } from "./bindings/ReadTemplateArgs";
-import type { RenameTemplateArgs } from "./bindings/RenameTemplateArgs";
-import type { PutAdviceAsideArgs } from "./bindings/PutAdviceAsideArgs";
 import type { RefineOrRegenerateArgs } from "./bindings/RefineOrRegenerateArgs";
 import type { RefineView } from "./bindings/RefineView";
+import type { RenameTemplateArgs } from "./bindings/RenameTemplateArgs";
 import type { ReportArgs } from "./bindings/ReportArgs";
 import type { ReportView } from "./bindings/ReportView";
 import type { ReviewQueue } from "./bindings/ReviewQueue";
@@ -249,6 +249,7 @@ export interface Commands {
   compare_prompts(args: ComparePromptsArgs): Promise<PromptComparison>;
   standing_exclusions(): Promise<Array<string>>;
   set_standing_exclusions(args: SetStandingExclusionsArgs): Promise<Array<string>>;
+
   // The pilot page.
   dashboard(args: DashboardArgs): Promise<DashboardView>;
   overhead(args: OverheadArgs): Promise<Array<OverheadEntryView>>;

@@ -1,8 +1,8 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
 import type { Day } from "./Day";
 import type { ModelChoice } from "./ModelChoice";
-import type { PersonChoice } from "./PersonChoice";
 import type { OccurringPrompt } from "./OccurringPrompt";
+import type { PersonChoice } from "./PersonChoice";
 
 /**
  * What a page can be narrowed by; only what occurs.
