@@ -118,6 +118,7 @@ pub fn bucket_presets() -> Vec<BucketPresetView> {
 
 /// What buckets cost.
 #[tauri::command]
+#[expect(clippy::needless_pass_by_value, reason = "a command owns what the page sent")]
 pub fn price_buckets(args: PriceBucketsArgs) -> BucketAnswer {
     priced_buckets(&args.question)
 }
@@ -136,6 +137,7 @@ pub async fn set_licence_bands(args: SetLicenceBandsArgs, shell: State<'_, Arc<S
 
 /// Which licence band is the cheapest, and where that changes.
 #[tauri::command]
+#[expect(clippy::needless_pass_by_value, reason = "a command owns what the page sent")]
 pub fn compare_licences(args: CompareLicencesArgs) -> Result<LicenceComparison, CommandError> {
     Ok(circletake_app::compare_licences(&args.question)?)
 }

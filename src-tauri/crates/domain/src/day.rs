@@ -41,11 +41,13 @@ impl Day {
             .map_err(|_| refuse())
     }
     /// The Monday of its week.
+    #[must_use]
     pub fn week(self) -> Self {
         let since_monday = i64::from(self.0.weekday().number_days_from_monday());
         self.later(-since_monday)
     }
     /// So many days later; the ends of the calendar hold.
+    #[must_use]
     pub fn later(self, days: i64) -> Self {
         let end = if days < 0 { Date::MIN } else { Date::MAX };
         Duration::checked_mul(Duration::DAY, i32::try_from(days).unwrap_or(i32::MAX))

@@ -54,13 +54,14 @@ async fn settings_are_kept_whole_and_trimmed() {
 
 #[tokio::test]
 async fn what_cannot_be_is_refused_by_the_name_of_its_field_and_nothing_is_kept() {
+    type Spoiling = fn(&mut PilotFields);
     let sandbox = Sandbox::new().await;
-    let refusals: [(&str, fn(&mut PilotFields)); 7] = [
+    let refusals: [(&str, Spoiling); 7] = [
         ("name", |fields| fields.name = "  ".into()),
         ("target generations", |fields| fields.target_generations = Some(0)),
         ("length", |fields| fields.target_duration = Some(Microseconds(0))),
         ("length", |fields| {
-            fields.longest_duration = Some(Microseconds(4_000_000))
+            fields.longest_duration = Some(Microseconds(4_000_000));
         }),
         ("length", |fields| fields.target_duration = None),
         ("benchmark", |fields| fields.benchmark = Some("-1".parse().unwrap())),

@@ -32,7 +32,10 @@ async fn an_entry_of_ones_own_is_listed_until_it_is_withdrawn_and_no_entry_ever_
     };
     let added = write.add_price_entry(&new, now()).await.unwrap();
     write.commit().await.unwrap();
-    assert_eq!(sandbox.library.own_price_entries().await.unwrap(), [added.clone()]);
+    assert_eq!(
+        sandbox.library.own_price_entries().await.unwrap(),
+        std::slice::from_ref(&added)
+    );
     assert_eq!(added.replaces, Some(shipped().uid));
     assert_eq!(sandbox.library.price_entry(shipped().uid).await.unwrap(), shipped());
 

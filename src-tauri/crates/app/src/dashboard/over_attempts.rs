@@ -53,7 +53,7 @@ pub(super) fn by_attempt(
         }
         standings.push((attempt.lot.day, running));
     }
-    points(PointStep::Attempts, standings, gathered)
+    points(PointStep::Attempts, &standings, gathered)
 }
 
 /// Each day of those that count.
@@ -66,10 +66,10 @@ pub(super) fn by_day(gathered: &Gathered) -> CostOverAttempts {
             standings.push((*day, running));
         }
     }
-    points(PointStep::Days, standings, gathered)
+    points(PointStep::Days, &standings, gathered)
 }
 
-fn points(step: PointStep, standings: Vec<(Day, Running)>, gathered: &Gathered) -> CostOverAttempts {
+fn points(step: PointStep, standings: &[(Day, Running)], gathered: &Gathered) -> CostOverAttempts {
     let whole = gathered.all.tally();
     let last = standings.last().map(|(_, running)| running.tally());
     // What the attempts do not bear themselves, over all of them.
@@ -77,7 +77,7 @@ fn points(step: PointStep, standings: Vec<(Day, Running)>, gathered: &Gathered) 
         let missing = whole.overhead_cost.checked_sub(last.overhead_cost)?;
         missing.checked_div(Decimal::from(last.total))
     });
-    let points = thinned(&standings).map(|(day, running)| {
+    let points = thinned(standings).map(|(day, running)| {
         let mut tally = running.tally();
         tally.overhead_cost += spread.unwrap_or_default() * Decimal::from(tally.total);
         let interval = tally.cost_per_usable_interval();

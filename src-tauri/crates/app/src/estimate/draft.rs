@@ -189,7 +189,7 @@ impl<'a> Ground<'a> {
             .as_ref()
             .and_then(|id| self.people.iter().find(|person| person.id == *id))
             .and_then(|person| person.hourly_rate)
-            .map(|rate| rate.decimal());
+            .map(circletake_domain::money::Amount::decimal);
         let hourly_rate = said.or(of_person);
         planned.hourly_rate = hourly_rate.map(|rate| rate.normalize().to_string());
         Ok(PlannedMinutes {

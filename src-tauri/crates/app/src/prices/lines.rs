@@ -19,7 +19,11 @@ impl OpenLibrary {
                 listed.origin == Origin::Shipped,
                 listed.entry.provider.to_lowercase(),
                 listed.entry.model.as_str().to_lowercase(),
-                listed.entry.resolutions.first().map(|resolution| resolution.lines()),
+                listed
+                    .entry
+                    .resolutions
+                    .first()
+                    .map(circletake_domain::prices::Resolution::lines),
                 listed.entry.audio.as_str(),
             )
         });

@@ -51,12 +51,11 @@ impl OpenLibrary {
         text: Option<&str>,
         brief: &BriefId,
     ) -> Result<RenderedPrompt, AppError> {
-        let (template, body) = match text {
-            Some(text) => (None, text.to_owned()),
-            None => {
-                let (id, version) = self.named_version(template).await?;
-                (Some((id, version.number)), version.body)
-            }
+        let (template, body) = if let Some(text) = text {
+            (None, text.to_owned())
+        } else {
+            let (id, version) = self.named_version(template).await?;
+            (Some((id, version.number)), version.body)
         };
         let written = self.brief_json(brief, None).await?;
         let rendered = Template::parse(&body)?.render(&written, &self.exclusions().await?)?;

@@ -86,7 +86,7 @@ pub enum OnOff {
 /// Asks for the four buckets. What is left out is as in the example: 8 Mbps for 8 hours, 12.6036 an hour.
 #[derive(Debug, Args)]
 pub struct EstimateBucketsArguments {
-    /// Start from these values: example, cpu_low, cpu_high, gpu_low, gpu_high.
+    /// Start from these values: `example`, `cpu_low`, `cpu_high`, `gpu_low`, `gpu_high`.
     #[arg(long, value_name = "NAME", default_value = "example")]
     pub preset: String,
     /// CPU or GPU time, of a second.

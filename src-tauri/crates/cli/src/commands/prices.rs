@@ -96,7 +96,11 @@ async fn list(library: &ChosenLibrary, arguments: &PricesListArguments, output: 
             ],
             lines.iter().map(|line| {
                 let entry = &line.entry;
-                let resolutions: Vec<&str> = entry.resolutions.iter().map(|resolution| resolution.as_str()).collect();
+                let resolutions: Vec<&str> = entry
+                    .resolutions
+                    .iter()
+                    .map(circletake_domain::prices::Resolution::as_str)
+                    .collect();
                 vec![
                     entry.provider.clone(),
                     match &entry.mode {

@@ -92,8 +92,8 @@ mod tests {
 
     fn pilot(usable: u64, total: u64) -> (Tally, CostParts) {
         let tally = Tally {
-            usable,
             total,
+            usable,
             ..Tally::default()
         };
         let costs = CostParts {

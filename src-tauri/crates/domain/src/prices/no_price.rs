@@ -145,7 +145,7 @@ impl From<PriceError> for NoPrice {
                 field,
                 problem: format!("{expected} is expected"),
             },
-            other => Self::Factor(other),
+            other @ PriceError::NoFactor { .. } => Self::Factor(other),
         }
     }
 }

@@ -40,7 +40,8 @@ fn delivered(status: Status) -> bool {
 
 /// How far the attempts came; each step counts those that reached it, whatever became of them later.
 pub(super) fn funnel(report: &PilotReport) -> Chart {
-    let steps: [(&str, fn(Status) -> bool); 6] = [
+    type Reached = fn(Status) -> bool;
+    let steps: [(&str, Reached); 6] = [
         ("Attempted", Status::is_attempt),
         ("Gave a clip", delivered),
         ("Reviewed", reviewed),

@@ -139,7 +139,11 @@ impl WriteTransaction {
             AudioRate::Off | AudioRate::None => Some(false),
             AudioRate::Any | AudioRate::Bundled => None,
         };
-        let resolutions: Vec<&str> = entry.resolutions.iter().map(|resolution| resolution.as_str()).collect();
+        let resolutions: Vec<&str> = entry
+            .resolutions
+            .iter()
+            .map(circletake_domain::prices::Resolution::as_str)
+            .collect();
         let added = sqlx::query(
             "INSERT INTO price_entries (uid, provider, model, mode, resolution, audio, unit, price, credits_per_second, price_per_credit,
                 minimum_charge, currency, details_json, valid_from, valid_to, status, source, as_of, confidence, origin, replaces_key,
@@ -164,7 +168,7 @@ impl WriteTransaction {
         .bind(entry.status.as_str())
         .bind(&entry.source)
         .bind(entry.as_of.to_string())
-        .bind(entry.confidence.map(|confidence| confidence.as_str()))
+        .bind(entry.confidence.map(circletake_domain::prices::Confidence::as_str))
         .bind(listed.origin.as_str())
         .bind(replaces)
         .bind(now.to_string())

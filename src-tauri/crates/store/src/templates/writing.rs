@@ -231,7 +231,9 @@ impl WriteTransaction {
             }
             taken.push(label);
         }
-        let free = (1..).map(letters).find(|label| !taken.contains(label));
+        // One more than are taken: one of them is free.
+        let candidates = u32::try_from(taken.len()).unwrap_or(u32::MAX).saturating_add(1);
+        let free = (1..=candidates).map(letters).find(|label| !taken.contains(label));
         Ok(free.unwrap_or_default())
     }
 

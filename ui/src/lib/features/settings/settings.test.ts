@@ -51,7 +51,7 @@ describe('Settings', () => {
     expect(shell.calls.some(({ command }) => command === 'set_keys')).toBe(false);
     await screen.getByRole('button', { name: 'Change the key of Keep', exact: true }).click();
     await keys.keyboard('x');
-    await screen.getByRole('button', { name: 'Take it' }).click();
+    await screen.getByRole('button', { name: 'Take it', exact: true }).click();
     expect(shell.calls).toContainEqual({ command: 'set_keys', args: { keys: { 'review.keep': ['X'], 'review.reject': [] } } });
     await screen.getByRole('button', { name: 'Use the keys the app came with' }).click();
     await expect.element(screen.getByRole('button', { name: 'Reset the key of Keep', exact: true })).not.toBeInTheDocument();

@@ -126,7 +126,7 @@ function loops(world: World, all: MockGeneration[]): DashboardView['loops'] {
   });
 }
 
-export function dashboardOf(world: World, scope: Scope, filter: DashboardFilter): DashboardView {
+function dashboardOf(world: World, scope: Scope, filter: DashboardFilter): DashboardView {
   const whole = world.generations
     .filter((one) => scope.kind === 'library' || (scope.kind === 'pilot' ? one.pilotId === scope.id : one.row.brief_id === scope.id))
     .toSorted((a, b) => a.row.created_at.localeCompare(b.row.created_at));
