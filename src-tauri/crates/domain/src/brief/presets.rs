@@ -73,7 +73,7 @@ const TITLE_SAFE: SafeArea = SafeArea {
     left: 5,
 };
 
-/// Channels, the most usual first. Covered edges of the phone apps as their ad guides give them in 2026, rounded up.
+/// Channels, the most usual first. Covered edges of the phone apps are approximate and on the generous side: apps move their buttons.
 pub const CHANNELS: &[ChannelPreset] = &[
     ChannelPreset {
         channel: "instagram_reel",
