@@ -1,10 +1,11 @@
-//! A day of the calendar in UTC, as charts and filters count them.
+//! A day of the calendar in UTC, as prices, charts and filters count them.
 
 use crate::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use thiserror::Error;
-use time::{Date, Duration, Month};
+use time::macros::format_description;
+use time::{Date, Duration};
 use ts_rs::TS;
 
 /// A day, written `2026-11-12`.
@@ -25,20 +26,10 @@ impl Day {
     }
     /// Reads `2026-11-20`.
     pub fn parse(text: &str) -> Result<Self, NotADay> {
-        let refuse = || NotADay(text.to_owned());
-        let mut parts = text.trim().splitn(3, '-');
-        let mut number = || {
-            parts
-                .next()
-                .filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
-        };
-        let year: i32 = number().and_then(|part| part.parse().ok()).ok_or_else(refuse)?;
-        let month: u8 = number().and_then(|part| part.parse().ok()).ok_or_else(refuse)?;
-        let day: u8 = number().and_then(|part| part.parse().ok()).ok_or_else(refuse)?;
-        let month = Month::try_from(month).map_err(|_| refuse())?;
-        Date::from_calendar_date(year, month, day)
+        let layout = format_description!("[year]-[month]-[day]");
+        Date::parse(text.trim(), &layout)
             .map(Self)
-            .map_err(|_| refuse())
+            .map_err(|_| NotADay(text.trim().to_owned()))
     }
     /// The Monday of its week.
     #[must_use]
@@ -54,7 +45,7 @@ impl Day {
             .and_then(|by| self.0.checked_add(by))
             .map_or(Self(end), Self)
     }
-    /// Days from another day to this one.
+    /// Whole days from another day to this one; negative where that one comes later.
     pub fn days_since(self, other: Self) -> i64 {
         (self.0 - other.0).whole_days()
     }
@@ -69,6 +60,12 @@ impl fmt::Display for Day {
             u8::from(self.0.month()),
             self.0.day()
         )
+    }
+}
+impl std::str::FromStr for Day {
+    type Err = NotADay;
+    fn from_str(text: &str) -> Result<Self, NotADay> {
+        Self::parse(text)
     }
 }
 impl TryFrom<String> for Day {

@@ -5,7 +5,8 @@
     reason = "a row that is not there must fail the test"
 )]
 
-use circletake_domain::prices::{Billing, Catalogue, Day, EntryStatus, NoPrice, PriceRequest, Resolution, When};
+use circletake_domain::day::Day;
+use circletake_domain::prices::{Billing, Catalogue, EntryStatus, NoPrice, PriceRequest, Resolution, When};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
@@ -19,7 +20,7 @@ fn decimal(text: &str) -> Decimal {
     Decimal::from_str_exact(text).unwrap()
 }
 fn planned() -> When {
-    When::Planned(Day::new("2026-11-20").unwrap())
+    When::Planned(Day::parse("2026-11-20").unwrap())
 }
 
 /// Every request a row is the price of, by the meaning of its words.
@@ -149,7 +150,7 @@ fn a_retired_model_prices_what_was_made_until_its_last_day_and_nothing_after_it(
         resolution: Some(Resolution::new("1280x720").unwrap()),
         ..PriceRequest::of("sora-2", Decimal::from(8))
     };
-    let on = |day: &str| catalogue.quote(&sora, When::Made(Day::new(day).unwrap()));
+    let on = |day: &str| catalogue.quote(&sora, When::Made(Day::parse(day).unwrap()));
     assert_eq!(on("2026-09-24").unwrap().price, decimal("0.8"));
     assert!(matches!(on("2026-09-25"), Err(NoPrice::NotValidThen { .. })));
     let retired = catalogue.quote(&sora, planned()).unwrap_err();

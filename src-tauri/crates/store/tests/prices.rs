@@ -3,8 +3,9 @@
 
 mod common;
 
+use circletake_domain::day::Day;
 use circletake_domain::money::{Amount, CostBasis, Currency};
-use circletake_domain::prices::{Catalogue, Day, ExchangeRate, ListedEntry, Origin};
+use circletake_domain::prices::{Catalogue, ExchangeRate, ListedEntry, Origin};
 use circletake_store::{NewPriceEntry, PricedGeneration, Scope, StoreError};
 use common::{Sandbox, now};
 use sqlx::Row;
@@ -17,7 +18,7 @@ fn rate(rate: &str) -> ExchangeRate {
         from: Currency::new("USD").unwrap(),
         to: Currency::new("EUR").unwrap(),
         rate: rate.parse().unwrap(),
-        as_of: Day::new("2026-11-20").unwrap(),
+        as_of: Day::parse("2026-11-20").unwrap(),
     }
 }
 

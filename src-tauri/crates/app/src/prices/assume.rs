@@ -5,8 +5,9 @@
 use super::catalogue::price;
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
+use circletake_domain::day::Day;
 use circletake_domain::money::{Amount, Currency};
-use circletake_domain::prices::{Catalogue, Day, ExchangeRates, PriceRequest, Resolution, When};
+use circletake_domain::prices::{Catalogue, ExchangeRates, PriceRequest, Resolution, When};
 use circletake_domain::status::Status;
 use circletake_store::{ImportKey, PricedGeneration, UnpricedGeneration};
 use rust_decimal::Decimal;

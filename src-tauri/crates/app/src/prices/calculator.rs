@@ -10,9 +10,10 @@ use crate::view::prices::{
     PriceAnswer, PriceCaution, PriceComparison, PriceFigure, PriceFigurePart, PricePartKind, PriceSetting, PriceTiers,
     TwoStepPrice,
 };
+use circletake_domain::day::Day;
 use circletake_domain::money::{Currency, two_places};
 use circletake_domain::prices::{
-    Catalogue, Day, ExchangeRates, Multipliers, NoPrice, PriceRequest, ProjectRequest, Resolution, When,
+    Catalogue, ExchangeRates, Multipliers, NoPrice, PriceRequest, ProjectRequest, Resolution, When,
 };
 use rust_decimal::Decimal;
 

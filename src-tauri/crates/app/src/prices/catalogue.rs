@@ -2,8 +2,9 @@
 
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
+use circletake_domain::day::Day;
 use circletake_domain::money::Currency;
-use circletake_domain::prices::{Catalogue, Converted, Day, ExchangeRates, NoPrice, PriceRequest, Quote, When};
+use circletake_domain::prices::{Catalogue, Converted, ExchangeRates, NoPrice, PriceRequest, Quote, When};
 
 /// What a planned clip costs, in the money that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]

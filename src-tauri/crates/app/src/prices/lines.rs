@@ -3,8 +3,9 @@
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::view::prices::{PriceCatalogueView, PriceLine};
+use circletake_domain::day::Day;
 use circletake_domain::prices::{
-    Billing, Catalogue, CatalogueFinding, Day, EntryStatus, ListedEntry, Origin, STALE_AFTER_DAYS,
+    Billing, Catalogue, CatalogueFinding, EntryStatus, ListedEntry, Origin, STALE_AFTER_DAYS,
 };
 use rust_decimal::Decimal;
 

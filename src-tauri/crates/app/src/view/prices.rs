@@ -2,10 +2,11 @@
 
 use super::Problem;
 use super::import::BadRow;
+use circletake_domain::day::Day;
 use circletake_domain::id::RecordUid;
 use circletake_domain::money::Currency;
 use circletake_domain::prices::{
-    Caution, Day, ExchangeRate, FieldProblem, LicenceFeature, Origin, PriceEntry, QuotePartKind,
+    Caution, ExchangeRate, FieldProblem, LicenceFeature, Origin, PriceEntry, QuotePartKind,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

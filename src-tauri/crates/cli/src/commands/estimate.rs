@@ -9,7 +9,7 @@ use circletake_app::view::prices::{
     BucketFigure, EgressQuestion, PriceFigure, PricePartKind, PriceSetting, StorageQuestion,
 };
 use circletake_app::{Clock, SystemClock, bucket_figure, bucket_questions, shipped_price};
-use circletake_domain::prices::Day;
+use circletake_domain::day::Day;
 use serde::Serialize;
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! The price catalogue: what ships with the app, and what people added; and the one way from a request to a price.
 
+use crate::day::Day;
 use crate::prices::audio::Covers;
-use crate::prices::day::Day;
 use crate::prices::entry::{EntryStatus, ListedEntry, Origin, PriceEntry};
 use crate::prices::no_price::NoPrice;
 use crate::prices::quote::Quote;

@@ -1,9 +1,9 @@
 //! What to look at in a catalogue before it is trusted.
 
+use crate::day::Day;
 use crate::id::RecordUid;
 use crate::prices::audio::{AudioRate, Covers};
 use crate::prices::catalogue::Catalogue;
-use crate::prices::day::Day;
 use crate::prices::entry::{Confidence, EntryStatus, ListedEntry, Origin, PriceEntry};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn the_shipped_catalogue_is_nowhere_ambiguous_and_says_what_to_look_at() {
-        let findings = Catalogue::shipped().check(Day::new("2026-11-20").unwrap());
+        let findings = Catalogue::shipped().check(Day::parse("2026-11-20").unwrap());
         let counts: Vec<usize> = [
             FindingKind::Ambiguous,
             FindingKind::Expired,
@@ -215,7 +215,7 @@ mod tests {
         catalogue.entries.push(twin);
         assert_eq!(
             count(
-                &catalogue.check(Day::new("2026-11-20").unwrap()),
+                &catalogue.check(Day::parse("2026-11-20").unwrap()),
                 FindingKind::Ambiguous
             ),
             1

@@ -1,10 +1,11 @@
 //! A price entry: what a model costs, who says so, and since when.
 
+use crate::day::Day;
 use crate::id::{ModelName, RecordUid};
 use crate::money::Currency;
+use crate::prices::as_of::AsOf;
 use crate::prices::audio::AudioRate;
 use crate::prices::billing::{Billing, ImageSurcharge, VideoCharge};
-use crate::prices::day::{AsOf, Day};
 use crate::prices::project_price::Multipliers;
 use crate::prices::resolution::Resolution;
 use crate::timestamp::Timestamp;

@@ -1,7 +1,7 @@
 //! Exchange rates that people entered. Nothing is converted without one, and a converted price says which.
 
+use crate::day::Day;
 use crate::money::Currency;
-use crate::prices::day::Day;
 use crate::prices::no_price::NoPrice;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -70,14 +70,14 @@ mod tests {
             from: Currency::new("USD").unwrap(),
             to: Currency::new("EUR").unwrap(),
             rate: rate.parse().unwrap(),
-            as_of: Day::new(day).unwrap(),
+            as_of: Day::parse(day).unwrap(),
         }
     }
 
     #[test]
     fn nothing_is_converted_without_a_rate_in_that_direction_and_the_rate_of_the_day_is_told() {
         let (dollar, euro) = (Currency::new("USD").unwrap(), Currency::new("EUR").unwrap());
-        let day = Day::new("2026-11-20").unwrap();
+        let day = Day::parse("2026-11-20").unwrap();
         let rates = ExchangeRates(vec![
             rate("0.90", "2026-11-01"),
             rate("0.86", "2026-11-15"),

@@ -2,12 +2,12 @@
 //!
 //! [`Catalogue::quote`] is the one way from a [`PriceRequest`] to a [`Quote`]. No match is no price: a [`NoPrice`] says why.
 
+mod as_of;
 mod audio;
 mod billing;
 mod buckets;
 mod catalogue;
 mod check;
-mod day;
 mod entry;
 mod exchange;
 mod field_problem;
@@ -19,12 +19,12 @@ mod reading;
 mod request;
 mod resolution;
 
+pub use as_of::{AsOf, NotAnAsOf};
 pub use audio::{AudioRate, NotAnAudioRate};
 pub use billing::{Billing, ImageSurcharge, Run, VideoCharge};
 pub use buckets::{BucketPreset, Buckets, Egress, STORAGE_PER_GIGABYTE, bucket_presets};
 pub use catalogue::Catalogue;
 pub use check::{CatalogueFinding, FindingKind};
-pub use day::{AsOf, Day, NotADay, NotAnAsOf};
 pub use entry::{Confidence, Conversion, EntryStatus, ListedEntry, Origin, PriceEntry, STALE_AFTER_DAYS};
 pub use exchange::{Converted, ExchangeRate, ExchangeRates};
 pub use field_problem::FieldProblem;

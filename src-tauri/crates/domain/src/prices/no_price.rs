@@ -1,7 +1,7 @@
 //! Why something has no price. Unknown is unknown: never 0, never a neighbour's price.
 
+use crate::day::Day;
 use crate::money::Currency;
-use crate::prices::day::Day;
 use crate::prices::project_price::PriceError;
 use rust_decimal::Decimal;
 use serde::Serialize;

@@ -1,8 +1,8 @@
 //! A price for a request, with what it is made of and what to be careful about.
 
+use crate::day::Day;
 use crate::money::Currency;
 use crate::prices::billing::{Billing, ImageSurcharge, VideoCharge, is_run, listed};
-use crate::prices::day::Day;
 use crate::prices::entry::{Confidence, EntryStatus, ListedEntry, PriceEntry};
 use crate::prices::no_price::NoPrice;
 use crate::prices::project_price::{Multipliers, ProjectRequest, check_length};

@@ -1,10 +1,11 @@
 //! Price entries as files have them: rows of columns, however the list in the field names them.
 
+use crate::day::Day;
 use crate::id::ModelName;
 use crate::money::{Currency, exact_decimal};
+use crate::prices::as_of::AsOf;
 use crate::prices::audio::AudioRate;
 use crate::prices::billing::{Billing, ImageSurcharge, Run, VideoCharge};
-use crate::prices::day::{AsOf, Day};
 use crate::prices::entry::{Confidence, EntryStatus, PriceEntry};
 use crate::prices::field_problem::FieldProblem;
 use crate::prices::resolution::Resolution;

@@ -1,6 +1,6 @@
 //! What a price is asked for.
 
-use crate::prices::day::Day;
+use crate::day::Day;
 use crate::prices::resolution::Resolution;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
