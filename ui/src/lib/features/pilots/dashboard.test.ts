@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
 import { openWindow } from '../../../test/window';
 import { expectAccessible } from '../../../test/axe';
 
