@@ -15,6 +15,7 @@ mod libraries;
 mod logs_come_in;
 mod media_server;
 mod numbers;
+mod producer;
 mod real_clips;
 mod restart;
 mod review;

@@ -1,6 +1,7 @@
 // Finds what a person would name: by role and accessible name, only where it is shown. Arguments: the role, the name.
-// Gives the elements whose name is exactly this, or else those whose name begins with it.
-const [role, wanted] = arguments;
+// Gives the elements whose name is exactly this, or else those whose name begins with it; inside the part of the page
+// of the third argument's name, when there is one.
+const [role, wanted, inside] = arguments;
 
 const implied = {
   // Whatever text can be typed into.
@@ -23,6 +24,7 @@ const implied = {
   img: 'img',
   region: 'section[aria-label], section[aria-labelledby]',
   figure: 'figure',
+  group: 'fieldset',
   alert: '[role=alert]',
 };
 
@@ -44,14 +46,17 @@ function nameOf(element) {
     return tidy(labelled.split(/\s+/).map((id) => document.getElementById(id)).filter(Boolean).map(textOf).join(' '));
   }
   if (element.hasAttribute('aria-label')) return tidy(element.getAttribute('aria-label'));
+  if (element.tagName === 'FIELDSET') return tidy(textOf(element.querySelector('legend') ?? element));
   if (element.labels?.length) return tidy([...element.labels].map(textOf).join(' '));
   return tidy(textOf(element)) || element.title || '';
 }
 
 const shown = (element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
 
+const parts = `[role=group], [role=region], ${implied.group}, ${implied.region}`;
+const part = inside ? [...document.querySelectorAll(parts)].find((element) => nameOf(element) === inside && shown(element)) : document;
 const selector = [`[role="${role}"]`, implied[role]].filter(Boolean).join(', ');
-const named = [...document.querySelectorAll(selector)]
+const named = [...(part?.querySelectorAll(selector) ?? [])]
   .filter((element) => (role === 'field' || (element.getAttribute('role') ?? role) === role) && shown(element))
   .map((element) => [element, nameOf(element)]);
 const exact = named.filter(([, name]) => name === wanted);

@@ -23,17 +23,26 @@ impl App {
 
     /// As [`App::find`], for work that takes its time.
     pub async fn find_within(&self, role: &str, name: &str, patience: Duration) -> Result<Element, Trouble> {
-        let what = format!("one {role} named {name:?}");
+        self.look(vec![json!(role), json!(name)], patience).await
+    }
+
+    /// As [`App::find`], in the group or region of this name only.
+    pub async fn find_in(&self, part: &str, role: &str, name: &str) -> Result<Element, Trouble> {
+        self.look(vec![json!(role), json!(name), json!(part)], PATIENCE).await
+    }
+
+    async fn look(&self, named: Vec<Value>, patience: Duration) -> Result<Element, Trouble> {
         let mut seen = Value::Null;
         let deadline = Instant::now() + patience;
         loop {
-            let answer = self.run(FIND, vec![json!(role), json!(name)]).await?;
+            let answer = self.run(FIND, named.clone()).await?;
             match answer["elements"].as_array().map(Vec::as_slice) {
                 Some([one]) => return self.element(one),
                 Some(many) => seen = json!({ "matching": many.len(), "shown": answer["names"] }),
                 None => {}
             }
             if Instant::now() > deadline {
+                let what = format!("one element that is {}", Value::Array(named));
                 return Err(not_seen(what, patience, format!("of that role there is {seen}")));
             }
             sleep(PAUSE).await;
@@ -63,9 +72,22 @@ impl App {
         Ok(field.send_keys(text).await?)
     }
 
+    /// As [`App::fill`], in the group or region of this name only.
+    pub async fn fill_in(&self, part: &str, label: &str, text: &str) -> Result<(), Trouble> {
+        let field = self.find_in(part, "field", label).await?;
+        field.clear().await?;
+        Ok(field.send_keys(text).await?)
+    }
+
     /// Picks an option of a list by what it reads.
     pub async fn pick(&self, label: &str, option: &str) -> Result<(), Trouble> {
         let list = self.find("combobox", label).await?;
+        Ok(list.select_by_label(option).await?)
+    }
+
+    /// As [`App::pick`], in the group or region of this name only.
+    pub async fn pick_in(&self, part: &str, label: &str, option: &str) -> Result<(), Trouble> {
+        let list = self.find_in(part, "combobox", label).await?;
         Ok(list.select_by_label(option).await?)
     }
 

@@ -11,17 +11,17 @@ pub fn bench(session: &Session, name: &str, more: &[&str]) -> Result<(), Failed>
     if name == "review" {
         return review(session);
     }
-    let bench = match name {
-        "ingest" => "ingest",
-        "frames" => "frames",
+    let package = match name {
+        "ingest" | "frames" => "circletake-media",
+        "dashboard" => "circletake-app",
         other => {
             return Err(Failed(format!(
-                "there is no bench `{other}`; there are ingest, frames and review"
+                "there is no bench `{other}`; there are ingest, frames, review and dashboard"
             )));
         }
     };
-    let mut command = session.cargo(["bench", "--package", "circletake-media", "--bench", bench, "--"]);
-    session.step(&format!("bench {bench}"), command.args(more))
+    let mut command = session.cargo(["bench", "--package", package, "--bench", name, "--"]);
+    session.step(&format!("bench {name}"), command.args(more))
 }
 
 /// The review room, in the app as it is built for tests, on a display of its own.
