@@ -10,7 +10,8 @@ export type OpenDialog =
   /** Without a selection it asks for files first. */
   | { kind: 'import-clips'; selection?: ClipSelection }
   | { kind: 'import-log' }
-  | { kind: 'export-log'; scope?: Scope };
+  | { kind: 'export-log'; scope?: Scope }
+  | { kind: 'notes'; scope?: Scope };
 
 class Dialogs {
   current = $state.raw<OpenDialog | undefined>();

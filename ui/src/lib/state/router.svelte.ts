@@ -16,8 +16,8 @@ export type Route =
   | { screen: 'prompts'; template?: TemplateId | undefined; brief?: BriefId }
   /** The Clips grid, narrowed to begin with where a filter is given. */
   | { screen: 'clips'; filter?: Partial<ClipFilter> }
-  /** The review room: a queue, or the generations chosen for comparing, in that order. */
-  | { screen: 'review'; scope?: Scope; generations?: GenerationId[] }
+  /** The review room: a queue, or the generations chosen for comparing, in that order; at a frame of the first, where one is given. */
+  | { screen: 'review'; scope?: Scope; generations?: GenerationId[]; frame?: number }
   | { screen: 'edit'; generation?: GenerationId }
   /** Every move of the library, narrowed to begin with to one clip's where one is given. */
   | { screen: 'history'; generation?: GenerationId }

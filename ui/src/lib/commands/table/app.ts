@@ -24,7 +24,7 @@ export const appCommands = {
   'clips.import': { label: 'Import clips', keys: ['Mod+I'], where: 'everywhere', group: 'Library' },
   'log.import': { label: 'Import a log', keys: ['Mod+Shift+I'], where: 'everywhere', group: 'Library' },
   'log.export': { label: 'Export the log', keys: ['Mod+E'], where: 'everywhere', group: 'Library' },
-  'notes.export': { label: 'Export the notes', keys: [], where: 'everywhere', group: 'Library' },
+  'notes.find': { label: 'Find or export notes', keys: ['Mod+F'], where: 'everywhere', group: 'Library' },
   'library.backup': { label: 'Back up the library', keys: ['Mod+B'], where: 'everywhere', group: 'Library' },
   'library.close': { label: 'Close the library', keys: ['Mod+W'], where: 'everywhere', group: 'Library' },
 } as const satisfies CommandTable;

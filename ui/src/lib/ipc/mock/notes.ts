@@ -16,9 +16,13 @@ export function noteCommands(world: World, find: (id: string) => MockGeneration,
   };
   return {
     notes: ({ generation_id }) => Promise.resolve(on(generation_id)),
-    find_notes: ({ words }) => {
+    find_notes: ({ scope, words }) => {
       const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-      return Promise.resolve(world.notes.filter((note) => wanted.every((word) => note.text.body.toLowerCase().includes(word))));
+      const within = ({ brief_id }: NoteView) =>
+        scope.kind === 'library' || scope.id === (scope.kind === 'brief' ? brief_id : world.briefPilots.get(brief_id));
+      return Promise.resolve(
+        world.notes.filter((note) => within(note) && wanted.every((word) => note.text.body.toLowerCase().includes(word))),
+      );
     },
     add_note: async ({ request }) => {
       const { row } = find(request.generation_id);
