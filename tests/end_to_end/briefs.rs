@@ -55,7 +55,7 @@ async fn a_brief_survives_a_kill_half_typed_and_its_prompt_is_rendered_and_used(
         app.fill("Length in seconds", "6").await?;
         app.fill("Mood", "calm, warm").await?;
         app.fill("Camera", "slow push in").await?;
-        app.fill("Must be seen", "a blue rim").await?;
+        app.find("field", "Must be seen").await?.send_keys("m").await?;
         app.key("Enter").await?;
         app.fill("Must not be seen", "hands").await?;
         app.key("Enter").await?;

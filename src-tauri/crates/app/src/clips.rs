@@ -53,7 +53,8 @@ fn thumb(clip: &GridClip) -> ClipThumb {
         duration_ms: u32::try_from(clip.duration_us / 1_000).unwrap_or(u32::MAX),
         strip_tiles: clip.strip_tiles,
         file: match (clip.condition, &clip.place) {
-            (FileCondition::Missing | FileCondition::Changed, _) => FileState::Missing,
+            (FileCondition::Missing, _) => FileState::Missing,
+            (FileCondition::Changed, _) => FileState::Changed,
             (FileCondition::Present, FilePlace::Stored(_)) => FileState::Stored,
             (FileCondition::Present, FilePlace::Referenced(_)) => FileState::Referenced,
         },

@@ -212,6 +212,7 @@ async fn a_file_that_disappears_or_changes_while_it_is_on_screen_is_noticed_told
     // Another clip under its name is not shown as if it were this one.
     fs_err::copy(clip(18), sandbox.original()).unwrap();
     assert_eq!(still(&sandbox, &key).await.unwrap_err().problem().code, "file_changed");
+    assert_eq!(state().await, FileState::Changed);
 
     fs_err::write(sandbox.original(), &bytes).unwrap();
     still(&sandbox, &key).await.unwrap();

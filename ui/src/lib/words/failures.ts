@@ -7,6 +7,12 @@ export interface FailureWords {
   hint: string;
 }
 
+/** The bytes that came in are not those that lie there now. */
+export const changedFile: FailureWords = {
+  message: 'This file holds other bytes than those that came in.',
+  hint: 'Put the file back that was judged, or bring the new one in as a clip of its own.',
+};
+
 export const failureWords: Record<MediaFailure, FailureWords> = {
   not_a_video: { message: 'This file is not a video.', hint: 'Check that the right file was chosen, or export it again as MP4.' },
   no_video_stream: { message: 'This file has no pictures in it, only sound or data.', hint: 'Choose the video file that belongs to it.' },

@@ -113,8 +113,10 @@ pub enum FileState {
     Referenced,
     /// Only an address is known (`https://`, `s3://`).
     NotHere,
-    /// Was here and is gone, or changed.
+    /// Was here and is gone.
     Missing,
+    /// Is there with other bytes than those that came in.
+    Changed,
 }
 
 /// How many generations carry each value, within the filter but for the facet's own field.

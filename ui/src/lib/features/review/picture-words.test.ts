@@ -41,6 +41,7 @@ describe('what is said of a picture', () => {
       [{ preview: { state: 'making', percent: 10 } }, /being made/, true],
       [{ preview: { state: 'failed', failure: 'truncated' } }, /stops before the clip ends/, false],
       [{ row: { ...detail.row, clip: { ...clip, file: 'missing' } } }, /not there any more/, false],
+      [{ row: { ...detail.row, clip: { ...clip, file: 'changed' } } }, /other bytes/, false],
       [{ row: { ...detail.row, clip: { ...clip, file: 'not_here' } } }, /not on this machine/, false],
       [{ row: { ...detail.row, clip: null }, error_message: 'quota exceeded' }, /quota exceeded/, false],
     ];

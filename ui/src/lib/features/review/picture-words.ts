@@ -2,7 +2,7 @@
 
 import type { ClipDetail } from '$lib/ipc';
 import { describeRate, isSameRate, parseFrameRate } from '$lib/player/frame-rate';
-import { failureWords, type FailureWords } from '$lib/words/failures';
+import { changedFile, failureWords, type FailureWords } from '$lib/words/failures';
 
 const NORMALISED: Record<string, string> = {
   rotated: 'turned upright',
@@ -58,6 +58,7 @@ export function noPicture(detail: ClipDetail): NoPicture | null {
     return said({ message, hint: 'It still counts as an attempt. Bring its file in with Import clips if there is one.' });
   }
   if (row.clip.file === 'missing') return said(failureWords.missing, { hasFile: true });
+  if (row.clip.file === 'changed') return said(changedFile, { hasFile: true });
   if (row.clip.file === 'not_here') {
     return said({ message: 'This clip is not on this machine; the log only gives its address.', hint: 'Download it and bring it in with Import clips.' });
   }

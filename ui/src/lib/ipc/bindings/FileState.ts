@@ -3,4 +3,4 @@
 /**
  * Where a clip's file stands.
  */
-export type FileState = "stored" | "referenced" | "not_here" | "missing";
+export type FileState = "stored" | "referenced" | "not_here" | "missing" | "changed";
