@@ -12,7 +12,6 @@ import {
   type PersonId,
   type Problem,
   type RejectionReason,
-  type Scope,
 } from '$lib/ipc';
 import { windowClock } from '$lib/player/clock';
 import { Player } from '$lib/player/player.svelte';
@@ -22,27 +21,12 @@ import { Compare } from './compare/compare.svelte';
 import { layoutFor } from './compare/layouts';
 import { DecisionLine } from './decisions';
 import { playable } from '$lib/player/playable';
-import { FIRST_CHOICE, queueRequest, type QueueChoice, type QueueCounts } from './queue-choice';
+import { FIRST_CHOICE, type QueueChoice, type QueueCounts } from './queue-choice';
+import { fetchQueue, merged, NEAR_THE_END, type Fetched, type Subject } from './queue-pages';
 import { activeTake, begin, bring, comeBack, indexOf, leave, look, move, neighbours, rivals, takesOnScreen, type Sitting, type Take } from './sitting';
 
 /** Takes fetched ahead of the one on screen. */
 const AHEAD = 2;
-
-/** Takes fetched at once; most queues are shorter. */
-const PAGE = 300;
-/** The library hands out no more at once. */
-const LONGEST_PAGE = 1000;
-/** With fewer than this left behind the one on screen, the next page is fetched. */
-const NEAR_THE_END = 50;
-
-interface Fetched {
-  takes: readonly Take[];
-  more: boolean;
-  counts: QueueCounts;
-}
-
-/** What is reviewed: the queue of a scope, or these generations in this order. */
-export type Subject = { scope: Scope } | { generations: readonly GenerationId[] };
 
 /** A decision made in this sitting, as it can be taken back. */
 export interface Judged {
@@ -362,18 +346,10 @@ export class ReviewRoom {
     this.more = page.more;
   }
 
-  #merge({ takes, more, counts }: Fetched): void {
-    const waiting = new Set(takes.map((take) => take.generation_id));
-    const known = new Set([...this.sitting.takes, ...this.judged.map((entry) => entry.take)].map((take) => take.generation_id));
-    // Behind the end of an unfinished page nothing is known to be gone.
-    const end = more ? indexOf(this.sitting, takes.at(-1)?.generation_id) : this.sitting.takes.length;
-    const gone = this.sitting.takes.slice(0, Math.max(0, end)).filter((take) => !waiting.has(take.generation_id));
-    const added = takes.filter((take) => !known.has(take.generation_id));
-    const rest = gone.reduce((sitting, take) => leave(sitting, take.generation_id), this.sitting);
-    const all = [...rest.takes, ...added];
-    this.sitting = rest.slots.length > 0 ? { ...rest, takes: all } : begin(all, rest.layout, rest.chosen);
-    this.more ||= more;
-    this.#count(counts);
+  #merge(fetched: Fetched): void {
+    this.sitting = merged(this.sitting, this.judged.map(({ take }) => take), fetched);
+    this.more ||= fetched.more;
+    this.#count(fetched.counts);
   }
 
   #lay(sitting: Sitting, carried = false): void {
@@ -406,11 +382,7 @@ export class ReviewRoom {
   }
 
   async #fetch(subject: Subject, atLeast = 0, after: GenerationId | null = null): Promise<Fetched> {
-    if ('scope' in subject) {
-      const limit = Math.min(LONGEST_PAGE, Math.max(PAGE, atLeast + NEAR_THE_END));
-      const { takes, more, ...counts } = await ipc.review_queue({ request: queueRequest(this.choice, subject.scope, after, limit) });
-      return { takes, more, counts };
-    }
+    if ('scope' in subject) return fetchQueue(this.choice, subject.scope, atLeast, after);
     const details = await Promise.all(subject.generations.map((generation_id) => ipc.clip_detail({ generation_id })));
     for (const detail of details) this.details.set(detail.row.generation_id, detail);
     return { takes: details.map(({ row }) => row), more: false, counts: { ...this.counts, judged: 0 } };
