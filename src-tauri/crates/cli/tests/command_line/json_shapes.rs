@@ -82,3 +82,44 @@ fn every_command_keeps_its_shape() {
     tell("an error", &bench.json(&["history", "gen_9"]).ended(2).json());
     insta::assert_snapshot!(told);
 }
+
+#[test]
+fn every_answer_about_briefs_prompts_and_money_keeps_its_shape() {
+    let bench = Bench::new();
+    bench.run(&["--json", "init", "lib", "--name", "Test"]).ended(0);
+    bench.write(
+        "brief.json",
+        r#"{"brief_id": "bf_1", "goal": "A mug", "scene": "A sill", "duration_seconds": 6}"#,
+    );
+    bench.write(
+        "log.jsonl",
+        r#"{"generation_id": "gen_00001", "brief_id": "bf_1", "status": "published", "prompt_id": "pr_1", "generation_cost": 0.42}
+{"generation_id": "gen_00002", "brief_id": "bf_1", "status": "rejected_quality", "rejection_reason": "too_generic", "prompt_id": "pr_2"}
+"#,
+    );
+    bench.json(&["brief", "add", "brief.json"]).ended(0);
+    bench.json(&["log", "import", "log.jsonl"]).ended(0);
+    let mut told = String::new();
+    for (name, arguments) in [
+        ("brief list", "brief list"),
+        ("brief export", "brief export bf_1"),
+        ("prompt list", "prompt list"),
+        ("prompt render", "prompt render --brief bf_1"),
+        ("compare-prompts", "compare-prompts pr_1 pr_2"),
+        (
+            "estimate price",
+            "estimate price --base-rate 0.012 --seconds 150 --resolution 1080p --fps 30 --variant general",
+        ),
+        ("estimate buckets", "estimate buckets --preset example"),
+        ("estimate needed", "estimate needed --usable 10 --confidence 0.9 --rate 0.16"),
+        (
+            "estimate plan",
+            "estimate plan --generations 50 --usable-rate 0.16 --cost-per-generation 0.6 --review-minutes 3.6 --editing-minutes 15 --hourly-rate 60 --benchmark 55",
+        ),
+    ] {
+        let arguments: Vec<&str> = arguments.split(' ').collect();
+        let answer = bench.json(&arguments).ended(0).json();
+        writeln!(told, "# {name}\n{}\n\n", shape(&answer)).unwrap();
+    }
+    insta::assert_snapshot!(told);
+}
