@@ -109,6 +109,7 @@ async fn write_the_brief(app: &App) -> Result<String, Trouble> {
         ("Camera", "slow push in"),
         ("Length in seconds", "6"),
         ("Must be seen", "a blue rim"),
+        ("Must not be seen", "hands"),
     ] {
         app.fill(field, text).await?;
     }

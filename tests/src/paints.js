@@ -9,12 +9,19 @@ function strip(canvas) {
   return Array.from({ length: CELLS }, (_, cell) => row[Math.floor(((cell * 2 + 1) * width) / (CELLS * 2)) * 4]);
 }
 
+// As they are read: row by row, from the left; in the page they stand in the order they came.
+function inReadingOrder(css) {
+  const placed = [...document.querySelectorAll(css)].map((element) => ({ element, box: element.getBoundingClientRect() }));
+  placed.sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+  return placed.map(({ element }) => element);
+}
+
 const noted = [];
 const end = performance.now() + milliseconds;
 function note() {
   noted.push({
-    strips: [...document.querySelectorAll(css)].map(strip),
-    numbers: [...document.querySelectorAll('output[data-frame]')].map((output) => Number(output.dataset.frame)),
+    strips: inReadingOrder(css).map(strip),
+    numbers: inReadingOrder('output[data-frame]').map((output) => Number(output.dataset.frame)),
   });
   if (performance.now() < end) requestAnimationFrame(note);
   else done(noted);

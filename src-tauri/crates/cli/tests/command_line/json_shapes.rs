@@ -111,7 +111,10 @@ fn every_answer_about_briefs_prompts_and_money_keeps_its_shape() {
             "estimate price --base-rate 0.012 --seconds 150 --resolution 1080p --fps 30 --variant general",
         ),
         ("estimate buckets", "estimate buckets --preset example"),
-        ("estimate needed", "estimate needed --usable 10 --confidence 0.9 --rate 0.16"),
+        (
+            "estimate needed",
+            "estimate needed --usable 10 --confidence 0.9 --rate 0.16",
+        ),
         (
             "estimate plan",
             "estimate plan --generations 50 --usable-rate 0.16 --cost-per-generation 0.6 --review-minutes 3.6 --editing-minutes 15 --hourly-rate 60 --benchmark 55",
