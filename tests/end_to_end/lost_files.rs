@@ -3,7 +3,7 @@
 use crate::libraries::{self, another_counted_clip, counted_clip};
 use crate::review;
 use camino::{Utf8Path, Utf8PathBuf};
-use circletake_tests::{Ran, Sandbox, Start, TestResult, Trouble, in_app};
+use circletake_tests::{Sandbox, Start, TestResult, Trouble, in_app};
 use serde_json::json;
 
 /// The files in the library's folder, by their names.

@@ -17,7 +17,6 @@ mod lost_files;
 mod media_server;
 mod notes;
 mod numbers;
-mod producer;
 mod real_clips;
 mod restart;
 mod review;
