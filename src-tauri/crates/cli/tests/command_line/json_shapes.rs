@@ -9,7 +9,13 @@ use std::fmt::Write;
 fn shape(ran: &Value) -> String {
     let text = serde_json::to_string_pretty(ran).unwrap();
     let lines = text.lines().map(|line| match line.split_once("\": \"") {
-        Some((name, _)) if name.ends_with("\"at") || name.ends_with("\"folder") => format!("{name}\": \"...\","),
+        Some((name, _))
+            if ["\"at", "\"created_at", "\"folder"]
+                .iter()
+                .any(|end| name.ends_with(end)) =>
+        {
+            format!("{name}\": \"...\",")
+        }
         _ => line.to_owned(),
     });
     lines.collect::<Vec<_>>().join("\n")
@@ -89,7 +95,8 @@ fn every_answer_about_briefs_prompts_and_money_keeps_its_shape() {
     bench.run(&["--json", "init", "lib", "--name", "Test"]).ended(0);
     bench.write(
         "brief.json",
-        r#"{"brief_id": "bf_1", "goal": "A mug", "scene": "A sill", "duration_seconds": 6}"#,
+        r#"{"brief_id": "bf_1", "goal": "A mug", "format": "social_broll", "channel": "instagram_reel", "duration_seconds": 6,
+            "scene": "A sill", "mood": "calm", "camera_direction": "slow push in", "must_include": ["a blue rim"], "must_avoid": ["hands"]}"#,
     );
     bench.write(
         "log.jsonl",
