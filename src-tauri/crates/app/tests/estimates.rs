@@ -10,7 +10,7 @@ use circletake_app::view::pilot_settings::PilotSettings;
 use circletake_app::{
     AppError, LogImportOptions, OpenLibrary, Surroundings, generations_needed, plan_estimate_without_library,
 };
-use circletake_domain::id::{ModelName, PilotId};
+use circletake_domain::id::{BriefId, ModelName, PilotId};
 use circletake_domain::money::{CostBasis, Currency};
 use circletake_domain::person::Role;
 use circletake_domain::prices::PriceRequest;
@@ -112,6 +112,33 @@ fn worked_pilot() -> PlanDraft {
         benchmark: Some("55".to_owned()),
         usable_wanted: Some(10),
     }
+}
+
+#[tokio::test]
+async fn a_plan_is_saved_with_its_brief_which_counts_in_the_pilot_from_then_on() {
+    let sandbox = Sandbox::new().await;
+    let (one, other) = (sandbox.pilot("bf_1").await, sandbox.pilot("bf_2").await);
+    sandbox.log("id,brief_id,model,status\ng1,bf_3,kling,published\n").await;
+    let plan = |pilot: &PilotId, brief: &str| SavePlanRequest {
+        pilot_id: pilot.clone(),
+        name: "Spring".to_owned(),
+        draft: PlanDraft {
+            brief_id: Some(BriefId::new(brief).unwrap()),
+            ..worked_pilot()
+        },
+    };
+    let kept = sandbox.library.save_plan(&plan(&one, "bf_1")).await.unwrap();
+    assert_eq!(kept.draft.brief_id.unwrap().as_str(), "bf_1");
+    assert_eq!(kept.frozen_at, None);
+    let refused = sandbox.library.save_plan(&plan(&other, "bf_1")).await.unwrap_err();
+    assert!(refused.to_string().contains("bf_1 counts in"), "{refused}");
+    assert!(sandbox.library.save_plan(&plan(&one, "bf_9")).await.is_err());
+    // The attempts of a brief that joins were made before the plan, and it says so.
+    let late = sandbox.library.save_plan(&plan(&other, "bf_3")).await.unwrap();
+    assert_eq!(late.attempts_before, 1);
+    assert!(late.frozen_at.is_some());
+    let joined = sandbox.library.brief(&BriefId::new("bf_3").unwrap()).await.unwrap();
+    assert_eq!(joined.pilot_id, Some(other));
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::view::change::Change;
 use crate::view::estimate::{PlanDraft, PlanEstimate, PlanView, SavePlanRequest};
-use circletake_domain::id::{PilotId, RecordUid};
+use circletake_domain::id::{BriefId, PilotId, RecordUid};
 use circletake_domain::money::{Amount, exact_decimal};
 use circletake_store::{AttemptsOf, NewPlan, StoreError, StoredPlan};
 use serde::{Deserialize, Serialize};
@@ -44,16 +44,26 @@ impl OpenLibrary {
         self.store().plans(pilot).await?.into_iter().map(view).collect()
     }
 
-    /// Keeps a plan with a pilot. A run that has begun follows it at once if it followed none; the plan says so.
+    /// Keeps a plan with a pilot. A run that has begun follows it at once if it followed none; the plan says so. The brief it is for counts in
+    /// this pilot from now on, so that what comes of it is held against the plan.
     pub async fn save_plan(&self, request: &SavePlanRequest) -> Result<PlanView, AppError> {
+        let joining = self.joining_brief(request).await?;
         let resolved = Ground::of(self).await?.resolve(&request.draft).await?;
         let draft = resolved.draft.clone();
         let currency = self.store().info().currency.clone();
         let estimate = answer::of(&resolved, currency)?;
-        let seen = self
+        let mut attempts_before = self
             .store()
             .seen_attempts(&AttemptsOf::Pilot(request.pilot_id.clone()))
-            .await?;
+            .await?
+            .total;
+        if let Some(brief) = joining {
+            attempts_before += self
+                .store()
+                .seen_attempts(&AttemptsOf::Brief(brief.clone()))
+                .await?
+                .total;
+        }
         let projected_total = match &estimate.total_cost {
             Some(total) => Some(nearest(total)?),
             None => None,
@@ -61,7 +71,7 @@ impl OpenLibrary {
         let body = PlanBody {
             draft,
             estimate,
-            attempts_before: crate::report::count(seen.total),
+            attempts_before: crate::report::count(attempts_before),
         };
         let body = serde_json::to_value(body).map_err(|error| AppError::Invalid {
             field: "plan",
@@ -75,8 +85,11 @@ impl OpenLibrary {
             made_by: self.current_person_id(),
         };
         let follows = self.store().plan_followed(&request.pilot_id).await?;
-        let begun_without = seen.total > 0 && follows.is_none_or(|plan| plan.frozen_at.is_none());
+        let begun_without = attempts_before > 0 && follows.is_none_or(|plan| plan.frozen_at.is_none());
         let mut write = self.store().write().await?;
+        if let Some(brief) = joining {
+            write.put_brief_in_pilot(brief, &request.pilot_id).await?;
+        }
         let uid = write.add_plan(&plan, self.now()).await?;
         if begun_without {
             write.freeze_plan(&request.pilot_id, &uid, self.now()).await?;
@@ -84,6 +97,21 @@ impl OpenLibrary {
         write.commit().await?;
         self.changed(Change::Pilots);
         self.kept_plan(&request.pilot_id, &uid).await
+    }
+
+    /// The brief of a plan, where it counts in no pilot yet. One that counts in another pilot is refused: what came of it would be missing here.
+    async fn joining_brief<'a>(&self, request: &'a SavePlanRequest) -> Result<Option<&'a BriefId>, AppError> {
+        let Some(id) = &request.draft.brief_id else {
+            return Ok(None);
+        };
+        match self.store().brief(id).await?.pilot {
+            None => Ok(Some(id)),
+            Some(pilot) if pilot == request.pilot_id => Ok(None),
+            Some(pilot) => Err(AppError::Invalid {
+                field: "brief",
+                problem: format!("{id} counts in {pilot}, and the plan is kept with {}", request.pilot_id),
+            }),
+        }
     }
 
     /// Freezes a plan before the run starts by itself.

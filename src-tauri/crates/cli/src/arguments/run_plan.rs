@@ -1,14 +1,14 @@
 //! What a run will cost, and how long it has to be.
 
 use super::values::{parse_amount, parse_minutes};
-use circletake_domain::id::{ModelName, PilotId};
+use circletake_domain::id::{BriefId, ModelName, PilotId};
 use circletake_domain::money::{Amount, exact_decimal};
 use clap::{ArgGroup, Args};
 use rust_decimal::Decimal;
 
 /// Say what a run will cost.
 #[derive(Debug, Args)]
-#[command(group = ArgGroup::new("rate").required(true))]
+#[command(group = ArgGroup::new("rate").required(true), group = ArgGroup::new("length").multiple(true))]
 pub struct EstimatePlanArguments {
     /// How many generations, shared evenly by the models.
     #[arg(long, value_name = "N")]
@@ -29,7 +29,7 @@ pub struct EstimatePlanArguments {
     #[arg(long, value_name = "NAME")]
     pub provider: Option<String>,
     /// Seconds of one clip.
-    #[arg(long, value_name = "T", value_parser = parse_decimal)]
+    #[arg(long, value_name = "T", group = "length", value_parser = parse_decimal)]
     pub seconds: Option<Decimal>,
     /// The resolution, where the price depends on it.
     #[arg(long, value_name = "R")]
@@ -44,7 +44,7 @@ pub struct EstimatePlanArguments {
     #[arg(long, value_name = "A", value_parser = parse_amount, conflicts_with = "price_per_second")]
     pub cost_per_generation: Option<Amount>,
     /// What a second costs, instead of the catalogue's price.
-    #[arg(long, value_name = "A", value_parser = parse_amount, requires = "seconds")]
+    #[arg(long, value_name = "A", value_parser = parse_amount, requires = "length")]
     pub price_per_second: Option<Amount>,
     /// Minutes of review on each clip.
     #[arg(long, value_name = "M", default_value = "0", value_parser = parse_minutes)]
@@ -73,12 +73,15 @@ pub struct EstimatePlanArguments {
     /// The share that reused templates save of the overhead; 20 to 40 % are expected.
     #[arg(long, value_name = "S", value_parser = parse_decimal)]
     pub template_saving: Option<Decimal>,
-    /// What one clip costs the team today. Default: the pilot's benchmark, where a pilot is named.
+    /// What one clip costs the team today. Default: the benchmark of the pilot, where one is named or the brief is of one.
     #[arg(long, value_name = "A", value_parser = parse_amount)]
     pub benchmark: Option<Amount>,
     /// How many usable clips are wanted.
     #[arg(long, value_name = "K")]
     pub usable: Option<u32>,
+    /// The brief that is run: its length and resolution count where none is said. A plan that is kept puts it in the pilot.
+    #[arg(long, value_name = "ID", group = "length")]
+    pub brief: Option<BriefId>,
     /// The pilot whose run it is.
     #[arg(long, value_name = "ID")]
     pub pilot: Option<PilotId>,

@@ -11,6 +11,7 @@ use circletake_app::view::estimate::{
     SavePlanRequest,
 };
 use circletake_app::{OpenLibrary, generations_needed, plan_estimate_without_library};
+use circletake_domain::brief::Brief;
 use circletake_domain::id::ModelName;
 use circletake_domain::money::{Amount, Currency, exact_decimal, two_places};
 use circletake_domain::prices::{PriceRequest, Resolution};
@@ -49,7 +50,7 @@ fn needed_words(needed: &NeededView, usable: u64) -> String {
 
 /// Prints what a run will cost, and keeps it as a plan where that is asked.
 pub async fn plan(chosen: &ChosenLibrary, arguments: &EstimatePlanArguments, output: Output) -> Outcome {
-    let needs_library = arguments.history.is_some() || arguments.pilot.is_some();
+    let needs_library = arguments.history.is_some() || arguments.pilot.is_some() || arguments.brief.is_some();
     let library = if needs_library {
         Some(match arguments.save {
             Some(_) => chosen.to_write().await?,
@@ -60,7 +61,7 @@ pub async fn plan(chosen: &ChosenLibrary, arguments: &EstimatePlanArguments, out
     };
     let Some(library) = library else {
         let usd = Currency::new("USD").map_err(|error| Failure::usage(error.to_string(), "Name a library."))?;
-        let draft = draft(arguments, None, None)?;
+        let draft = draft(arguments, None, None, None)?;
         let estimate = plan_estimate_without_library(&draft, usd).await?;
         output.result(&estimate, plan_words);
         return Ok(Done::Fully);
@@ -78,11 +79,15 @@ async fn in_library(library: &OpenLibrary, arguments: &EstimatePlanArguments) ->
         }),
         None => None,
     };
-    let benchmark = match &arguments.pilot {
+    let (brief, pilot_of_brief) = match &arguments.brief {
+        Some(id) => (Some(library.brief_body(id).await?), library.brief(id).await?.pilot_id),
+        None => (None, None),
+    };
+    let benchmark = match arguments.pilot.as_ref().or(pilot_of_brief.as_ref()) {
         Some(pilot) => library.pilot(pilot).await?.benchmark,
         None => None,
     };
-    let draft = draft(arguments, rate, benchmark)?;
+    let draft = draft(arguments, rate, benchmark, brief.as_ref())?;
     match (&arguments.pilot, &arguments.save) {
         (Some(pilot), Some(name)) => {
             let request = SavePlanRequest {
@@ -100,7 +105,12 @@ fn draft(
     arguments: &EstimatePlanArguments,
     history: Option<RateSource>,
     benchmark: Option<String>,
+    brief: Option<&Brief>,
 ) -> Result<PlanDraft, Failure> {
+    let clip = Clip {
+        seconds: arguments.seconds.or_else(|| brief?.duration_seconds),
+        resolution: arguments.resolution.as_deref().or_else(|| brief?.resolution.as_deref()),
+    };
     let rate = match (history, arguments.usable_rate, arguments.as_sure_as) {
         (Some(history), ..) => history,
         (None, Some(rate), Some(clips)) => RateSource::Guess {
@@ -117,9 +127,9 @@ fn draft(
         hourly_rate: text(arguments.hourly_rate),
     };
     Ok(PlanDraft {
-        brief_id: None,
-        models: models(arguments, &rate)?,
-        seconds: arguments.seconds.map(|seconds| seconds.to_string()),
+        brief_id: arguments.brief.clone(),
+        models: models(arguments, &clip, &rate)?,
+        seconds: clip.seconds.map(|seconds| seconds.to_string()),
         review: minutes(arguments.review_minutes),
         editing: minutes(arguments.editing_minutes),
         brand_review: minutes(arguments.brand_minutes),
@@ -141,8 +151,18 @@ fn text(amount: Option<Amount>) -> Option<String> {
     amount.map(|amount| amount.to_string())
 }
 
+/// One clip of the run: as it was said, else as the brief wants it.
+struct Clip<'a> {
+    seconds: Option<Decimal>,
+    resolution: Option<&'a str>,
+}
+
 /// Each model's share of the run; what does not divide evenly goes to those named first.
-fn models(arguments: &EstimatePlanArguments, rate: &RateSource) -> Result<Vec<PlanModel>, Failure> {
+fn models(
+    arguments: &EstimatePlanArguments,
+    clip: &Clip<'_>,
+    rate: &RateSource,
+) -> Result<Vec<PlanModel>, Failure> {
     let nameless = || ModelName::new("the model").map_err(|error| Failure::usage(error.to_string(), "Name a model."));
     let names = if arguments.model.is_empty() {
         vec![nameless()?]
@@ -154,7 +174,7 @@ fn models(arguments: &EstimatePlanArguments, rate: &RateSource) -> Result<Vec<Pl
     for (place, name) in (0_u32..).zip(names) {
         let generations = arguments.generations / all + u32::from(place < arguments.generations % all);
         models.push(PlanModel {
-            price: price(arguments, &name)?,
+            price: price(arguments, clip, &name)?,
             name,
             generations,
             rate: rate.clone(),
@@ -163,7 +183,7 @@ fn models(arguments: &EstimatePlanArguments, rate: &RateSource) -> Result<Vec<Pl
     Ok(models)
 }
 
-fn price(arguments: &EstimatePlanArguments, model: &ModelName) -> Result<PlanPrice, Failure> {
+fn price(arguments: &EstimatePlanArguments, clip: &Clip<'_>, model: &ModelName) -> Result<PlanPrice, Failure> {
     if let Some(amount) = arguments.cost_per_generation {
         return Ok(PlanPrice::PerGeneration {
             amount: amount.to_string(),
@@ -174,10 +194,10 @@ fn price(arguments: &EstimatePlanArguments, model: &ModelName) -> Result<PlanPri
             amount: amount.to_string(),
         });
     }
-    let (Some(seconds), false) = (arguments.seconds, arguments.model.is_empty()) else {
+    let (Some(seconds), false) = (clip.seconds, arguments.model.is_empty()) else {
         return Ok(PlanPrice::Unknown);
     };
-    let resolution = arguments.resolution.as_deref().map(Resolution::new).transpose();
+    let resolution = clip.resolution.map(Resolution::new).transpose();
     let resolution = resolution.map_err(|error| Failure::usage(format!("{error}."), "Say it like 1080p."))?;
     Ok(PlanPrice::Catalogue {
         request: PriceRequest {

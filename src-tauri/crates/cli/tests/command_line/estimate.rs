@@ -152,3 +152,20 @@ fn own_attempts_give_the_rate_and_a_plan_is_kept_with_its_pilot() {
         .lib(&["estimate", "plan", "--generations", "20", "--history", "nobody"])
         .ended(2);
 }
+
+#[test]
+fn a_plan_for_a_brief_takes_its_length_and_size_and_keeps_its_name() {
+    let bench = Bench::with_library();
+    bench.write(
+        "brief.json",
+        r#"{"brief_id": "bf_1", "format": "social_broll", "duration_seconds": 6, "resolution": "1080p"}"#,
+    );
+    bench.lib(&["brief", "add", "brief.json"]).ended(0);
+    let estimate = ["estimate", "plan", "--generations", "10", "--usable-rate", "0.2", "--brief", "bf_1"];
+    let plan = bench
+        .json(&[&estimate[..], &["--price-per-second", "0.5"]].concat())
+        .ended(0)
+        .json();
+    assert_eq!(plan["model_cost"], "30");
+    bench.lib(&["estimate", "plan", "--generations", "1", "--usable-rate", "1", "--brief", "bf_9"]).ended(2);
+}

@@ -6,6 +6,7 @@ import { briefCommands } from './briefs';
 import { clipsCommands } from './clips';
 import { compareCommands } from './compare';
 import { editCommands } from './edit';
+import { estimateCommands } from './estimate';
 import { historyCommands } from './history';
 import { pilotCommands } from './pilot';
 import { pricesCommands } from './prices';
@@ -18,6 +19,7 @@ const all = {
   ...pilotCommands,
   ...briefCommands,
   ...promptsCommands,
+  ...estimateCommands,
   ...clipsCommands,
   ...editCommands,
   ...historyCommands,

@@ -110,6 +110,43 @@ describe('a brief where it is written', () => {
     expect(router.current.screen).toBe('pilot');
   });
 
+  test('says what its attempts cost so far, and follows them as they come in and are judged', async () => {
+    const { screen, shell } = await openWindow({ at });
+    const money = screen.getByRole('region', { name: 'The money so far' });
+    const own = shell.world.generations.filter(({ row }) => row.brief_id === 'bf_2025_001');
+    await expect.element(money).toHaveTextContent(new RegExp(`Attempts ${own.length}`));
+    await expect.element(money).toHaveTextContent('No plan says what a usable clip of it should cost.');
+    const [last] = own;
+    if (last) last.row = { ...last.row, cost: null, cost_basis: null };
+    shell.emit('library-changed', { what: 'clips' });
+    await expect.element(money).toHaveTextContent('at least $');
+    await expect.element(money).toHaveTextContent('what 1 attempt cost is unknown');
+    await expectAccessible();
+  });
+
+  test('holds the cost of a usable clip against what its plan expected, no more surely than the interval allows', async () => {
+    const { screen } = await openWindow({ at: { screen: 'estimate', brief: 'bf_2025_001' } });
+    await screen.getByLabelText('Name', { exact: true }).first().fill('kling');
+    await screen.getByLabelText('Price', { exact: true }).first().selectOptions('per_generation');
+    await screen.getByLabelText('Price of a generation').fill('0.6');
+    for (const rate of screen.getByLabelText('Or an hour costs').all()) await rate.fill('60');
+    await screen.getByLabelText('Name of the plan').fill('Spring');
+    await screen.getByRole('button', { name: 'Save the plan' }).click();
+    await expect.element(screen.getByRole('list', { name: 'Plans of this pilot' })).toHaveTextContent('Spring');
+    await screen.getByRole('button', { name: 'Open bf_2025_001' }).click();
+    const money = screen.getByRole('region', { name: 'The money so far' });
+    await expect.element(money).toHaveTextContent(/“Spring” expected \$\d+\.\d\d per usable clip \(likely \$/);
+    await expect.element(money).toHaveTextContent(/too early to tell whether it holds|even at the (upper|lower) end/);
+    await screen.getByRole('button', { name: 'Plan a run' }).click();
+    await expect.element(screen.getByLabelText('Brief', { exact: false }).first()).toHaveValue('bf_2025_001');
+  });
+
+  test('a brief without attempts has spent nothing, and says so', async () => {
+    const { screen } = await openWindow({ at: { screen: 'pilot', id: 'pl_0001' } });
+    await screen.getByRole('button', { name: 'New brief' }).click();
+    await expect.element(screen.getByText('No attempt yet, so nothing was spent.')).toBeVisible();
+  });
+
   test('a brief that is not there says so', async () => {
     const { screen } = await openWindow({ at: { screen: 'brief', id: 'bf_none' } });
     await expect.element(screen.getByRole('alert')).toHaveTextContent('There is no brief bf_none.');

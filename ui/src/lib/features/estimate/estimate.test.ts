@@ -102,6 +102,49 @@ test('a plan is saved with its pilot and frozen by hand', async () => {
   await expectAccessible();
 });
 
+test('a model is added and the plan saved without leaving the keyboard', async () => {
+  const { screen, keys, shell } = await openWindow({ at });
+  const answer = screen.getByRole('region', { name: 'What the run will cost' });
+  await expect.element(answer.getByRole('button', { name: 'Save the plan' })).toBeEnabled();
+  await keys.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
+  const second = screen.getByRole('group', { name: 'Model 2' });
+  await expect.element(second.getByLabelText('Name', { exact: true })).toHaveFocus();
+  await keys.keyboard('veo-3.1{Control>}s{/Control}');
+  await expect.element(screen.getByRole('list', { name: 'Plans of this pilot' })).toHaveTextContent('Plan 1');
+  const [sent] = shell.calls.filter(({ command }) => command === 'save_plan');
+  expect(sent?.args).toMatchObject({ request: { draft: { models: [{}, { name: 'veo-3.1' }] } } });
+  await screen.getByRole('button', { name: 'Leave model 2 out' }).click();
+});
+
+test('a brief fills the plan in: its length, its size, what is known of its format; the plan is saved with it', async () => {
+  const opened = await openWindow({ at });
+  const { screen, shell } = opened;
+  await screen.getByLabelText('Price', { exact: true }).first().selectOptions('catalogue');
+  await screen.getByLabelText('Resolution').first().fill('720p');
+  await screen.getByLabelText('Brief', { exact: false }).first().selectOptions('bf_2025_002: Rain on the window, blanket and book');
+  await expect.element(screen.getByText('Social b-roll, for Instagram reel, 6 s, 9:16, 1080p, 30 frames per second')).toBeVisible();
+  await expect.element(screen.getByLabelText('What is known of its usable rate').first()).toHaveValue('format:social_broll');
+  await expect.element(screen.getByLabelText('Resolution').first()).toHaveValue('1080p');
+  await fillIn(opened);
+  await screen.getByLabelText('Seconds of a clip').fill('8');
+  await screen.getByRole('button', { name: 'Save the plan' }).click();
+  await expect.element(screen.getByRole('list', { name: 'Plans of this pilot' })).toHaveTextContent('bf_2025_002');
+  const sent = shell.calls.find(({ command }) => command === 'save_plan')?.args;
+  expect(sent).toMatchObject({ request: { pilot_id: 'pl_0001', draft: { brief_id: 'bf_2025_002', seconds: '8' } } });
+  await expectAccessible();
+  // Another pilot's plan is not for it, and what is typed stays.
+  await screen.getByLabelText('Pilot', { exact: true }).selectOptions('pl_0002');
+  await expect.element(screen.getByLabelText('Brief', { exact: false }).first()).toHaveValue('');
+  await expect.element(screen.getByLabelText('Seconds of a clip')).toHaveValue('8');
+});
+
+test('the screen opened for a brief plans that brief, with its pilot', async () => {
+  const { screen } = await openWindow({ at: { screen: 'estimate', brief: 'bf_2025_003' } });
+  await expect.element(screen.getByRole('button', { name: 'Open bf_2025_003' })).toBeVisible();
+  await expect.element(screen.getByLabelText('Pilot', { exact: true })).toHaveValue('pl_0001');
+  await expect.element(screen.getByLabelText('A clip costs today')).toHaveValue('120');
+});
+
 test('without a pilot the plan can be made, and says where it would be kept', async () => {
   const { screen } = await openWindow({ at, empty: true });
   await expect.element(screen.getByText('A plan is kept with a pilot')).toBeVisible();

@@ -187,14 +187,20 @@ function normal(share: number): number {
 }
 
 function sourcesOf(world: World): SourceView[] {
-  return world.pilots
-    .map((pilot): SourceView => {
-      const own = world.generations.filter((one) => one.pilotId === pilot.id);
+  const all = world.pilots.map(({ id, settings }) => ({
+    source: { kind: 'pilot' as const, id },
+    label: settings.name,
+    own: world.generations.filter((one) => one.pilotId === id),
+  }));
+  // Every brief of the mock library is for one format.
+  const format = { source: { kind: 'format' as const, id: 'social_broll' }, label: 'social_broll', own: world.generations };
+  return [...all, format]
+    .map(({ source, label, own }): SourceView => {
       const report = reportFor(world, (one) => own.includes(one));
       const per = (minutes: string, by: number) => (by > 0 ? text(Number(minutes) / by) : null);
       return {
-        source: { kind: 'pilot', id: pilot.id },
-        label: pilot.settings.name,
+        source,
+        label,
         seen: {
           total: report.total,
           usable: report.usable,
@@ -294,6 +300,14 @@ export function estimateCommands(world: World, changed: (what: Exclude<Change['w
     attempt_sources: () => Promise.resolve(sourcesOf(world)),
     plans: ({ pilot_id }) => Promise.resolve(world.plans.get(pilot_id) ?? []),
     save_plan: ({ request }) => {
+      const brief = request.draft.brief_id;
+      if (brief !== null) {
+        const pilot = world.briefPilots.get(brief) ?? null;
+        if (pilot !== null && pilot !== request.pilot_id) {
+          return Promise.reject({ code: 'invalid', message: `Brief: ${brief} counts in ${pilot}, and the plan is kept with ${request.pilot_id}.`, hint: 'Correct the value and try again.' } satisfies Problem);
+        }
+        world.briefPilots.set(brief, request.pilot_id);
+      }
       const plans = world.plans.get(request.pilot_id) ?? [];
       const attempts = world.generations.filter((one) => one.pilotId === request.pilot_id).length;
       const plan: PlanView = {

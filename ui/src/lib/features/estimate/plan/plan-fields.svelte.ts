@@ -1,9 +1,17 @@
 /** What a person types of a plan, and the plan it makes. Amounts stay text: what they mean is read by the core. */
 
-import type { AttemptsSource, PersonId, PilotView, PlanDraft, PlanMinutes, PlanModel, RateSource, SourceView } from '$lib/ipc';
+import type { AttemptsSource, BriefForm, BriefId, PersonId, PilotView, PlanDraft, PlanMinutes, PlanModel, RateSource, SourceView } from '$lib/ipc';
 
-/** Where a usable rate comes from, as a list offers it. */
-export type RateChoice = 'guess' | `source-${number}`;
+/** Where a usable rate comes from, as a list offers it: a guess, or own attempts by what they are of. */
+export type RateChoice = 'guess' | `${AttemptsSource['kind']}:${string}`;
+
+/** How a list calls own attempts. */
+export const choiceOf = ({ kind, id }: AttemptsSource): RateChoice => `${kind}:${id}`;
+
+/** The attempts that a choice is of, where they are still there. */
+export function chosenSource(choice: RateChoice, sources: SourceView[]): SourceView | undefined {
+  return sources.find(({ source }) => choiceOf(source) === choice);
+}
 
 export interface ModelFields {
   key: number;
@@ -41,6 +49,11 @@ export function shareOfPercent(percent: string): string {
 
 class PlanFields {
   #next = 1;
+  /** The brief whose words stand in the fields. */
+  #taken: BriefId | '' = '';
+  /** The benchmark as a pilot said it: another pilot's takes its place, an own one stays. */
+  #benchmarkOfPilot = '';
+  brief = $state<BriefId | ''>('');
   seconds = $state('6');
   wanted = $state('10');
   models = $state<ModelFields[]>([]);
@@ -69,7 +82,7 @@ class PlanFields {
       pricing: 'catalogue',
       amount: '',
       provider: '',
-      resolution: '1080p',
+      resolution: before?.resolution ?? '1080p',
       mode: '',
       audio: '',
       rate: before?.rate ?? 'guess',
@@ -84,9 +97,30 @@ class PlanFields {
 
   /** Takes the pilot's target and benchmark where the person said nothing else. */
   begin(pilot: PilotView): void {
-    if (this.benchmark === '' && pilot.benchmark !== null) this.benchmark = pilot.benchmark;
+    if (this.benchmark === this.#benchmarkOfPilot) this.benchmark = this.#benchmarkOfPilot = pilot.benchmark ?? '';
     const [first] = this.models;
     if (first && pilot.target_generations !== null) first.generations = String(pilot.target_generations);
+  }
+
+  /**
+   * Takes what a brief says of its clips: their length, their size, and, where the rate was still a guess, what own attempts for its
+   * format came to. What it leaves open stays as it was typed; what is typed afterwards is not taken back.
+   */
+  takeBrief(id: BriefId, form: BriefForm, sources: SourceView[]): void {
+    if (this.#taken === id) return;
+    this.#taken = id;
+    if (Number(form.duration_seconds) > 0) this.seconds = form.duration_seconds.trim();
+    const ofFormat = chosenSource(`format:${form.format.trim()}`, sources);
+    for (const model of this.models) {
+      if (form.resolution.trim() !== '') model.resolution = form.resolution.trim();
+      if (ofFormat && model.rate === 'guess') model.rate = choiceOf(ofFormat.source);
+    }
+  }
+
+  /** Plans for no brief, or for one whose words are still to be taken. */
+  chooseBrief(id: BriefId | ''): void {
+    this.brief = id;
+    if (id === '') this.#taken = '';
   }
 
   /** Takes the minutes that own attempts took. */
@@ -99,7 +133,7 @@ class PlanFields {
 
   draft(sources: SourceView[]): PlanDraft {
     return {
-      brief_id: null,
+      brief_id: this.brief === '' ? null : this.brief,
       models: this.models.map((model) => this.#model(model, sources)),
       seconds: none(this.seconds),
       review: minutes(this.review),
@@ -158,13 +192,9 @@ function priceOf(model: ModelFields, seconds: string): PlanModel['price'] {
 }
 
 function rateOf(model: ModelFields, sources: SourceView[]): RateSource {
-  const source = sourceOf(model.rate, sources);
+  const source = chosenSource(model.rate, sources)?.source;
   if (source) return { kind: 'history', source };
   return { kind: 'guess', rate: shareOfPercent(model.guess), as_sure_as: model.sureness.trim() };
-}
-
-function sourceOf(choice: RateChoice, sources: SourceView[]): AttemptsSource | undefined {
-  return choice === 'guess' ? undefined : sources[Number(choice.slice('source-'.length))]?.source;
 }
 
 /** One plan being made, kept while the app runs: what was typed is there again when the screen is. */
