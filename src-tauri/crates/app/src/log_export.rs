@@ -42,7 +42,7 @@ impl OpenLibrary {
                 // The header names every column that any attempt brought along, so the attempts are walked twice.
                 let mut columns = BTreeSet::new();
                 let collected = self.walk(&scope, |record| {
-                    columns.extend(record.extra.into_keys());
+                    columns.extend(record.beside().into_keys().map(str::to_owned));
                     Ok(())
                 });
                 collected.await?;

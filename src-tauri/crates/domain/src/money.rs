@@ -179,6 +179,21 @@ impl CostBasis {
     }
 }
 
+/// A word that says of no amount how it is known.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("`{0}` is not how a cost is known: estimated, assumed, reported or billed")]
+pub struct UnknownBasis(pub String);
+
+impl std::str::FromStr for CostBasis {
+    type Err = UnknownBasis;
+    fn from_str(text: &str) -> Result<Self, UnknownBasis> {
+        Self::ALL
+            .into_iter()
+            .find(|basis| basis.as_str() == text)
+            .ok_or_else(|| UnknownBasis(text.to_owned()))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! The log record: one line of the log that teams keep, import and hand over.
 
 use crate::id::{BriefId, GenerationId, ModelName, PromptId};
-use crate::money::Amount;
+use crate::money::{Amount, CostBasis};
 use crate::reason::RejectionReason;
 use crate::status::Status;
 use crate::timestamp::Timestamp;
@@ -68,6 +68,10 @@ fields! {
     ErrorMessage = "error_message";
 }
 
+/// The column that stands beside a cost which is not the provider's word. It is no field of the record: a log without such a cost has just
+/// the record's own columns.
+pub const COST_BASIS_COLUMN: &str = "cost_basis";
+
 impl fmt::Display for LogField {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -93,6 +97,8 @@ pub struct LogRecord {
     pub credits_used: Option<Decimal>,
     /// What the model cost, in the library's currency.
     pub generation_cost: Option<Amount>,
+    /// How that is known, where anything is said of it; a log's cost is else what the provider said.
+    pub cost_basis: Option<CostBasis>,
     /// A path, `file://`, `https://` or `s3://`.
     pub asset_url: Option<String>,
     /// Where it stands.
@@ -123,6 +129,7 @@ impl LogRecord {
             duration_seconds: None,
             credits_used: None,
             generation_cost: None,
+            cost_basis: None,
             asset_url: None,
             status,
             rejection_reason: None,
@@ -132,6 +139,19 @@ impl LogRecord {
             error_message: None,
             extra: BTreeMap::new(),
         }
+    }
+    /// What is written beside the record's own fields: the columns it came with, and how its cost is known where the provider did not say it.
+    pub fn beside(&self) -> BTreeMap<&str, Value> {
+        let columns = self.extra.iter();
+        let mut beside: BTreeMap<&str, Value> = columns
+            .filter(|(name, _)| LogField::from_name(name).is_none())
+            .map(|(name, value)| (name.as_str(), value.clone()))
+            .collect();
+        let basis = self.cost_basis.filter(|basis| *basis != CostBasis::Reported);
+        if let (Some(_), Some(basis)) = (self.generation_cost, basis) {
+            beside.insert(COST_BASIS_COLUMN, basis.as_str().into());
+        }
+        beside
     }
     /// The `published` column: it follows from the status.
     pub fn published(&self) -> bool {

@@ -5,7 +5,7 @@
 )]
 
 use circletake_domain::id::{BriefId, GenerationId, ModelName, PromptId};
-use circletake_domain::money::{Amount, Currency};
+use circletake_domain::money::{Amount, CostBasis, Currency};
 use circletake_domain::reason::RejectionReason;
 use circletake_domain::record::LogRecord;
 use circletake_domain::status::Status;
@@ -33,6 +33,7 @@ prop_compose! {
         version in option::of(prop_oneof!["[1-9][0-9]{0,3}", "v[0-9] final"]),
         url in option::of("s3://bucket/[a-z=+]{1,9}\\.mp4"),
         nanos in option::of(0..i64::MAX),
+        basis in proptest::sample::select(CostBasis::ALL.to_vec()),
         minutes in (option::of(0_i64..100_000), option::of(0_i64..100_000)),
         seconds in option::of(1_i64..100_000),
         micros in option::of(0_i64..4_000_000_000_000_000),
@@ -46,6 +47,8 @@ prop_compose! {
         record.prompt_version = version;
         record.asset_url = url;
         record.generation_cost = nanos.map(Amount::from_nanos);
+        // What the provider said needs no word in a log.
+        record.cost_basis = nanos.map(|_| basis).filter(|basis| *basis != CostBasis::Reported);
         record.review_minutes = minutes.0.map(|hundredths| Decimal::new(hundredths, 2).normalize());
         record.editing_minutes = minutes.1.map(|hundredths| Decimal::new(hundredths, 2).normalize());
         record.duration_seconds = seconds.map(|milliseconds| Decimal::new(milliseconds, 3).normalize());
@@ -70,7 +73,10 @@ fn read_back(bytes: &[u8]) -> Vec<LogRecord> {
 }
 
 fn as_csv(records: &[LogRecord]) -> Vec<u8> {
-    let extra: BTreeSet<String> = records.iter().flat_map(|record| record.extra.keys().cloned()).collect();
+    let extra: BTreeSet<String> = records
+        .iter()
+        .flat_map(|record| record.beside().into_keys().map(str::to_owned))
+        .collect();
     let mut writer = CsvWriter::new(Vec::new(), &extra).unwrap();
     for record in records {
         writer.write(record).unwrap();
@@ -133,4 +139,31 @@ fn the_log_of_the_product_page_is_written_with_its_exact_names() {
     let records = [record, failed];
     insta::assert_snapshot!("the_log_as_jsonl", String::from_utf8(as_jsonl(&records)).unwrap());
     insta::assert_snapshot!("the_log_as_csv", String::from_utf8(as_csv(&records)).unwrap());
+}
+
+#[test]
+fn how_a_cost_is_known_stands_beside_it_only_where_the_provider_did_not_say_it() {
+    let with = |basis: CostBasis| {
+        let mut record = LogRecord::new(
+            GenerationId::numbered(1),
+            BriefId::new("bf_1").unwrap(),
+            Status::Generated,
+        );
+        record.generation_cost = Some(Amount::from_nanos(1));
+        record.cost_basis = Some(basis);
+        String::from_utf8(as_csv(&[record])).unwrap()
+    };
+    assert!(!with(CostBasis::Reported).contains("cost_basis"));
+    assert!(
+        with(CostBasis::Assumed)
+            .lines()
+            .next()
+            .unwrap()
+            .ends_with(",error_message,cost_basis")
+    );
+    // Another team's column of that name is theirs, and so is one beside no cost.
+    let read =
+        read_back(b"id,brief_id,status,cost,cost_basis\ng1,bf_1,generated,1,per invoice\ng2,bf_1,generated,,assumed\n");
+    assert!(read.iter().all(|record| record.cost_basis.is_none()));
+    assert_eq!(read[0].extra["cost_basis"], "per invoice");
 }

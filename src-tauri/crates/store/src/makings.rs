@@ -57,7 +57,7 @@ impl Library {
         let template_version: Option<u32> = row.number_or_null("template_version")?;
         let settings: Option<String> = row.try_get("settings_json")?;
         let basis: Option<String> = row.try_get("cost_basis")?;
-        let basis = basis.and_then(|word| CostBasis::ALL.into_iter().find(|basis| basis.as_str() == word));
+        let basis = basis.and_then(|word| word.parse::<CostBasis>().ok());
         Ok(StoredMaking {
             generation: id.clone(),
             model: row.text_or_null("model")?,

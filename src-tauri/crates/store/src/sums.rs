@@ -188,7 +188,7 @@ fn add<T: PartialEq>(counts: &mut Vec<(T, u64)>, value: T, count: u64) {
 }
 
 pub(crate) fn basis(word: &str) -> Result<CostBasis> {
-    let found = CostBasis::ALL.into_iter().find(|basis| basis.as_str() == word);
+    let found = word.parse().ok();
     found.ok_or_else(|| crate::error::StoreError::Unreadable {
         field: "cost_basis".to_owned(),
         value: word.to_owned(),

@@ -1,6 +1,6 @@
 //! Where a row of a log says something else than the library. What the row does not say is no difference.
 
-use circletake_domain::record::{LogField, LogRecord};
+use circletake_domain::record::{COST_BASIS_COLUMN, LogField, LogRecord};
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::Value;
 
@@ -59,6 +59,9 @@ pub(super) fn differences(row: &LogRecord, library: &LogRecord) -> Vec<String> {
         LogField::ErrorMessage,
         says_else(row.error_message.as_ref(), library.error_message.as_ref()),
     );
+    if says_else(row.cost_basis.as_ref(), library.cost_basis.as_ref()) {
+        fields.push(COST_BASIS_COLUMN.to_owned());
+    }
     let columns = row
         .extra
         .iter()
@@ -86,6 +89,7 @@ fn text(value: &Value) -> String {
 mod tests {
     use super::*;
     use circletake_domain::id::{BriefId, GenerationId};
+    use circletake_domain::money::CostBasis;
     use circletake_domain::status::Status;
 
     fn record() -> LogRecord {
@@ -111,6 +115,17 @@ mod tests {
         row.extra.insert("shot".into(), "3".into());
         library.extra.insert("shot".into(), 3.into());
         assert!(differences(&row, &library).is_empty());
+    }
+
+    #[test]
+    fn a_cost_that_is_known_in_another_way_is_a_difference_only_where_the_row_says_how() {
+        let (mut row, mut library) = (record(), record());
+        library.generation_cost = Some(circletake_domain::money::Amount::from_nanos(1));
+        library.cost_basis = Some(CostBasis::Assumed);
+        row.generation_cost = library.generation_cost;
+        assert!(differences(&row, &library).is_empty());
+        row.cost_basis = Some(CostBasis::Billed);
+        assert_eq!(differences(&row, &library), ["cost_basis"]);
     }
 
     #[test]

@@ -158,11 +158,7 @@ struct Clip<'a> {
 }
 
 /// Each model's share of the run; what does not divide evenly goes to those named first.
-fn models(
-    arguments: &EstimatePlanArguments,
-    clip: &Clip<'_>,
-    rate: &RateSource,
-) -> Result<Vec<PlanModel>, Failure> {
+fn models(arguments: &EstimatePlanArguments, clip: &Clip<'_>, rate: &RateSource) -> Result<Vec<PlanModel>, Failure> {
     let nameless = || ModelName::new("the model").map_err(|error| Failure::usage(error.to_string(), "Name a model."));
     let names = if arguments.model.is_empty() {
         vec![nameless()?]

@@ -161,11 +161,31 @@ fn a_plan_for_a_brief_takes_its_length_and_size_and_keeps_its_name() {
         r#"{"brief_id": "bf_1", "format": "social_broll", "duration_seconds": 6, "resolution": "1080p"}"#,
     );
     bench.lib(&["brief", "add", "brief.json"]).ended(0);
-    let estimate = ["estimate", "plan", "--generations", "10", "--usable-rate", "0.2", "--brief", "bf_1"];
+    let estimate = [
+        "estimate",
+        "plan",
+        "--generations",
+        "10",
+        "--usable-rate",
+        "0.2",
+        "--brief",
+        "bf_1",
+    ];
     let plan = bench
         .json(&[&estimate[..], &["--price-per-second", "0.5"]].concat())
         .ended(0)
         .json();
     assert_eq!(plan["model_cost"], "30");
-    bench.lib(&["estimate", "plan", "--generations", "1", "--usable-rate", "1", "--brief", "bf_9"]).ended(2);
+    bench
+        .lib(&[
+            "estimate",
+            "plan",
+            "--generations",
+            "1",
+            "--usable-rate",
+            "1",
+            "--brief",
+            "bf_9",
+        ])
+        .ended(2);
 }

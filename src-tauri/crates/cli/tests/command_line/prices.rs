@@ -263,4 +263,42 @@ fn what_came_in_without_a_cost_is_assumed_from_the_entry_that_fits_and_stays_unk
     assert_eq!(report["model_cost"], json!("1.29"));
     let again = bench.json(&["log", "import", "log.csv"]).ended(0).json();
     assert_eq!(again["unchanged"], json!(4));
+    // Elsewhere, where nobody knows the price list, what was assumed is still told apart from what the provider said.
+    let bases = |library: &str| {
+        let page = bench
+            .run(&["--library", library, "log", "export", "--format", "jsonl", "-o", "-"])
+            .ended(0)
+            .output;
+        page.lines()
+            .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap())
+            .map(|row| (row["generation_cost_usd"].clone(), row["cost_basis"].clone()))
+            .collect::<Vec<_>>()
+    };
+    let here = bases("lib");
+    assert_eq!(here[0], (json!(0.3), json!("assumed")));
+    assert_eq!(here[3], (json!(0.99), json!(null)));
+    for format in ["csv", "jsonl"] {
+        let (file, other) = (format!("out.{format}"), format!("other-{format}"));
+        bench.run(&["--library", "lib", "log", "export", "-o", &file]).ended(0);
+        bench.run(&["init", &other]).ended(0);
+        bench.run(&["--library", &other, "log", "import", &file]).ended(0);
+        assert_eq!(bases(&other), here);
+        assert_eq!(
+            bench.json(&["log", "import", &file]).ended(0).json()["unchanged"],
+            json!(4)
+        );
+    }
+    // A sheet without that column repeats a cost and changes a status: the cost is no better known than before.
+    bench.write(
+        "judged.csv",
+        "id,brief_id,status,rejection_reason,model,cost\ngen_00001,bf_1,rejected_quality,too_generic,house,0.3\n",
+    );
+    bench.json(&["log", "import", "judged.csv", "--update"]).ended(0);
+    assert_eq!(bases("lib")[0], (json!(0.3), json!("assumed")));
+    bench.write(
+        "billed.csv",
+        "id,brief_id,status,rejection_reason,model,cost\ngen_00001,bf_1,rejected_quality,too_generic,house,0.28\n",
+    );
+    bench.json(&["log", "import", "billed.csv", "--update"]).ended(0);
+    assert_eq!(bases("lib")[0], (json!(0.28), json!(null)));
 }

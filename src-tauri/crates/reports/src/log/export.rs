@@ -21,15 +21,11 @@ impl<W: Write> JsonlWriter<W> {
     /// Writes one record.
     pub fn write(&mut self, record: &LogRecord) -> io::Result<()> {
         let mut separator = b"{".as_slice();
-        let extras = record
-            .extra
-            .iter()
-            .filter(|(name, _)| LogField::from_name(name).is_none());
         let own = LogField::ALL
             .iter()
             .map(|field| (field.as_str(), value(record, *field)));
         // Written key by key: the record's fields come first and in their order, not in the alphabet's.
-        for (name, value) in own.chain(extras.map(|(name, value)| (name.as_str(), value.clone()))) {
+        for (name, value) in own.chain(record.beside()) {
             self.out.write_all(separator)?;
             serde_json::to_writer(&mut self.out, name)?;
             self.out.write_all(b":")?;
@@ -71,10 +67,11 @@ impl<W: Write> CsvWriter<W> {
     /// Writes one record.
     pub fn write(&mut self, record: &LogRecord) -> io::Result<()> {
         let own = LogField::ALL.iter().map(|field| cell(&value(record, *field)));
+        let beside = record.beside();
         let extra = self
             .extra_columns
             .iter()
-            .map(|name| record.extra.get(name).map(cell).unwrap_or_default());
+            .map(|name| beside.get(name.as_str()).map(cell).unwrap_or_default());
         self.out
             .write_record(own.chain(extra).map(|text| neutralise(&text).into_owned()))?;
         Ok(())

@@ -5,9 +5,9 @@ use super::mapping::ColumnMapping;
 use super::values::{self, Expected, TimeUnit};
 use super::{RowProblem, shortened, words};
 use circletake_domain::id::{BriefId, GenerationId, ModelName, PromptId};
-use circletake_domain::money::Currency;
+use circletake_domain::money::{CostBasis, Currency};
 use circletake_domain::reason::RejectionReason;
-use circletake_domain::record::{LogField, LogRecord};
+use circletake_domain::record::{COST_BASIS_COLUMN, LogField, LogRecord};
 use circletake_domain::status::Status;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -134,6 +134,7 @@ impl Row<'_> {
         record.created_at = self.read(LogField::CreatedAt, values::moment);
         record.error_message = self.text(LogField::ErrorMessage);
         record.extra = self.extras();
+        take_cost_basis(&mut record);
         if self.problems.is_empty() {
             Ok(record)
         } else {
@@ -277,5 +278,15 @@ impl Row<'_> {
         if !self.problems.contains(&problem) {
             self.problems.push(problem);
         }
+    }
+}
+
+/// How a cost is known stands in a column beside it, where it is one of our words; any other word is somebody else's column.
+fn take_cost_basis(record: &mut LogRecord) {
+    let word = record.extra.get(COST_BASIS_COLUMN).and_then(Value::as_str);
+    let basis = word.and_then(|word| word.trim().parse::<CostBasis>().ok());
+    if let (Some(_), Some(basis)) = (record.generation_cost, basis) {
+        record.cost_basis = Some(basis);
+        record.extra.remove(COST_BASIS_COLUMN);
     }
 }

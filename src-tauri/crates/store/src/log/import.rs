@@ -101,7 +101,8 @@ impl WriteTransaction {
                brief_key = ?2, brief_revision_key = CASE WHEN brief_key = ?2 THEN brief_revision_key ELSE ?3 END,
                model_key = coalesce(?4, model_key), prompt_key = coalesce(?5, prompt_key),
                requested_duration_us = coalesce(?6, requested_duration_us), credits_used = coalesce(?7, credits_used),
-               cost_nanos = coalesce(?8, cost_nanos), cost_basis = CASE WHEN ?8 IS NULL THEN cost_basis ELSE ?9 END,
+               cost_nanos = coalesce(?8, cost_nanos), cost_basis = CASE WHEN ?8 IS NULL THEN cost_basis WHEN ?9 IS NOT NULL THEN ?9
+                                 WHEN cost_nanos = ?8 THEN cost_basis ELSE ?14 END,
                asset_url = coalesce(?10, asset_url), error_message = coalesce(?11, error_message),
                created_at = coalesce(?12, created_at), extra_json = coalesce(?13, extra_json)
              WHERE key = ?1",
@@ -114,11 +115,13 @@ impl WriteTransaction {
         .bind(record.duration_seconds.and_then(whole_microseconds))
         .bind(record.credits_used.map(|credits| credits.normalize().to_string()))
         .bind(record.generation_cost.map(Amount::nanos))
-        .bind(CostBasis::Reported.as_str())
+        .bind(record.cost_basis.map(CostBasis::as_str))
         .bind(&record.asset_url)
         .bind(&record.error_message)
         .bind(record.created_at.map(|at| at.to_string()))
         .bind(extra(record)?)
+        // What a log says of a cost it changes is the provider's word; a cost it only repeats is as well known as before.
+        .bind(CostBasis::Reported.as_str())
         .execute(self.connection())
         .await?;
         sqlx::query("UPDATE time_entries SET brief_key = ? WHERE generation_key = ?")
@@ -252,7 +255,11 @@ impl WriteTransaction {
                 .push_bind(&record.error_message)
                 .push_bind(record.credits_used.map(|credits| credits.normalize().to_string()))
                 .push_bind(record.generation_cost.map(Amount::nanos))
-                .push_bind(record.generation_cost.map(|_| CostBasis::Reported.as_str()))
+                .push_bind(
+                    record
+                        .generation_cost
+                        .map(|_| record.cost_basis.unwrap_or(CostBasis::Reported).as_str()),
+                )
                 .push_bind(&record.asset_url)
                 .push_bind(import.0)
                 .push_bind(extra)

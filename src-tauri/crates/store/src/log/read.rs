@@ -17,7 +17,7 @@ const BATCH: u32 = 2_000;
 
 const COLUMNS: &str = "
     SELECT g.key, g.id, b.id AS brief_id, p.id AS prompt_id, p.version AS prompt_version, m.name AS model,
-           coalesce(g.requested_duration_us, c.duration_us) AS duration_us, g.credits_used, g.cost_nanos,
+           coalesce(g.requested_duration_us, c.duration_us) AS duration_us, g.credits_used, g.cost_nanos, g.cost_basis,
            coalesce(g.asset_url, f.path) AS asset_url, g.status, g.reason, g.created_at, g.error_message, g.extra_json,
            (SELECT sum(duration_us) FROM time_entries t WHERE t.generation_key = g.key AND t.kind = 'review') AS review_us,
            (SELECT sum(duration_us) FROM time_entries t WHERE t.generation_key = g.key AND t.kind = 'editing') AS editing_us
@@ -65,6 +65,7 @@ fn record(row: &SqliteRow) -> Result<LogRecord> {
             .map(|text| Decimal::from_str_exact(&text).map_err(|_| unreadable("credits_used", &text)))
             .transpose()?,
         generation_cost: row.amount_or_null("cost_nanos")?,
+        cost_basis: row.word_or_null("cost_basis")?,
         asset_url: row.try_get("asset_url")?,
         status: row.word("status")?,
         rejection_reason: row.word_or_null("reason")?,
