@@ -38,12 +38,7 @@ impl Sandbox {
             .await
             .unwrap();
         let ada = library.add_person("Ada", Role::Owner, None).await.unwrap().id;
-        let options = IngestOptions {
-            brief_id: BriefId::new("bf_1").unwrap(),
-            model: None,
-            reference: false,
-            made_by: None,
-        };
+        let options = IngestOptions::copies_for(BriefId::new("bf_1").unwrap());
         let source = folder.path().join("take.mp4");
         fs_err::copy(clip(24), &source).unwrap();
         let report = library

@@ -97,7 +97,7 @@ export const flagLabel: Record<ClipFlag, string> = {
 
 export const costBasisLabel: Record<CostBasis, string> = {
   estimated: 'estimated',
-  assumed: 'assumed from the price list',
+  assumed: 'assumed, not billed',
   reported: 'reported by the provider',
   billed: 'billed',
 };

@@ -96,12 +96,7 @@ async fn live(library: &Utf8Path, sources: &Utf8Path) -> Outcome<()> {
             .filter_map(|entry| Some(entry.ok()?.path()))
             .collect();
         files.sort();
-        let options = IngestOptions {
-            brief_id: BriefId::new("bf_torture")?,
-            model: None,
-            reference: false,
-            made_by: None,
-        };
+        let options = IngestOptions::copies_for(BriefId::new("bf_torture")?);
         for file in files {
             let report = library
                 .ingest(&[file], &options, &|_| {}, &CancellationToken::new())

@@ -2,10 +2,10 @@
 //! leaves a file without a record, which the doctor finds; never a record without its file.
 
 use super::expectations::unmet;
+use super::prompt::Arrival;
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::previews::put;
-use crate::view::import::IngestOptions;
 use camino::{Utf8Path, Utf8PathBuf};
 use circletake_domain::brief::Brief;
 use circletake_domain::id::{ContentHash, GenerationId};
@@ -33,9 +33,10 @@ impl OpenLibrary {
         &self,
         path: &Path,
         inspection: Inspection,
-        options: &IngestOptions,
+        arrival: &Arrival<'_>,
         import: ImportKey,
     ) -> Result<Kept, AppError> {
+        let options = arrival.options;
         let facts = inspection.facts;
         if self.store().generation_with_bytes(&facts.blake3).await?.is_some() {
             return Ok(Kept::Known);
@@ -64,10 +65,13 @@ impl OpenLibrary {
             made_by: options.made_by.clone(),
         };
         let path = self.store().path_of(&new_clip.place);
+        let prompt = self.prompt_of(arrival).await?;
         let now = self.now();
         let new = NewGeneration {
             model: options.model.clone(),
             made_by: options.made_by.clone(),
+            prompt,
+            cost: options.cost.map(|cost| (cost.amount, cost.basis)),
             import: Some(import),
             ..NewGeneration::started(generation.clone(), options.brief_id.clone(), now)
         };

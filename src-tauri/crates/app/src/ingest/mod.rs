@@ -2,6 +2,7 @@
 
 mod expectations;
 mod keep;
+mod prompt;
 mod walk;
 
 pub(crate) use expectations::unmet;
@@ -17,6 +18,7 @@ use circletake_media::{Inspection, MediaError};
 use circletake_store::{ImportCounts, ImportKey, ImportKind};
 use futures::StreamExt;
 use keep::Kept;
+use prompt::Arrival;
 use std::path::{Path, PathBuf};
 use tokio_util::sync::CancellationToken;
 
@@ -36,6 +38,7 @@ impl OpenLibrary {
         progress: ProgressSink<'_>,
         cancel: &CancellationToken,
     ) -> Result<IngestReport, AppError> {
+        let arrival = self.arrival(options).await?;
         let own = self.store().folder().path().as_std_path().to_owned();
         let chosen = paths.to_vec();
         let found = tokio::task::spawn_blocking(move || find_clips(&chosen, Some(&own))).await;
@@ -69,7 +72,7 @@ impl OpenLibrary {
             }
             let inspected = inspected
                 .map_err(|error| AppError::file(path.to_string_lossy().as_ref())(std::io::Error::other(error)))?;
-            self.take_in(&path, inspected, options, import, &mut report).await?;
+            self.take_in(&path, inspected, &arrival, import, &mut report).await?;
             done += 1;
             progress(Progress {
                 done,
@@ -94,12 +97,12 @@ impl OpenLibrary {
         &self,
         path: &Path,
         inspected: Result<Inspection, MediaError>,
-        options: &IngestOptions,
+        arrival: &Arrival<'_>,
         import: ImportKey,
         report: &mut IngestReport,
     ) -> Result<(), AppError> {
         let kept = match inspected {
-            Ok(inspection) => self.keep_clip(path, inspection, options, import).await,
+            Ok(inspection) => self.keep_clip(path, inspection, arrival, import).await,
             Err(error) => Err(error.into()),
         };
         match kept {

@@ -6,7 +6,9 @@ use crate::open_library::OpenLibrary;
 use crate::view::change::Change;
 use crate::view::prices::{AddedPrice, PriceCatalogueView};
 use circletake_domain::id::RecordUid;
-use circletake_domain::prices::{EntryStatus, ExchangeRate, ListedEntry, Origin, PriceEntry, RowDefaults};
+use circletake_domain::prices::{
+    EntryStatus, ExchangeRate, FACTOR_COLUMNS, ListedEntry, Origin, PriceEntry, RowDefaults,
+};
 use circletake_store::NewPriceEntry;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -43,6 +45,11 @@ impl OpenLibrary {
         }
         if let Some(replaced) = &replaced {
             keep_what_no_column_says(&mut entry, &replaced.entry);
+            // Columns of factors that are there and empty say the shipped ones.
+            let says_factors = FACTOR_COLUMNS.iter().any(|column| columns.contains_key(*column));
+            if entry.multipliers.is_none() && !says_factors {
+                entry.multipliers.clone_from(&replaced.entry.multipliers);
+            }
         }
         let new = NewPriceEntry {
             entry,
@@ -98,9 +105,6 @@ fn keep_what_no_column_says(entry: &mut PriceEntry, replaced: &PriceEntry) {
     }
     if entry.images.is_none() {
         entry.images.clone_from(&replaced.images);
-    }
-    if entry.multipliers.is_none() {
-        entry.multipliers.clone_from(&replaced.multipliers);
     }
     if entry.input_per_million_tokens.is_none() {
         entry.input_per_million_tokens = replaced.input_per_million_tokens;

@@ -4,6 +4,7 @@ use super::PromptName;
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::view::change::Change;
+use crate::view::import::PromptVersionName;
 use crate::view::prompt::{PromptChoice, PromptView, RenderedPrompt};
 use circletake_domain::id::{BriefId, TemplateId};
 use circletake_domain::prompt::{BUILT_IN_TEMPLATE_ID, Template};
@@ -42,6 +43,15 @@ impl OpenLibrary {
     pub async fn keep_named_prompt(&self, template: Option<&str>, brief: &BriefId) -> Result<PromptView, AppError> {
         let (id, version) = self.named_version(template).await?;
         self.use_prompt(&id, version.number, brief).await
+    }
+
+    /// The template version that somebody means by `tpl_hook@2`, or by `tpl_hook`: its latest.
+    pub async fn prompt_version_named(&self, typed: &str) -> Result<PromptVersionName, AppError> {
+        let (template_id, version) = self.named_version(Some(typed)).await?;
+        Ok(PromptVersionName {
+            template_id,
+            number: version.number,
+        })
     }
 
     /// What a template, or a text in place of one, reads for a brief as it is written now. Nothing is kept.

@@ -1,7 +1,8 @@
 //! Bringing clips and logs in: what was chosen, how far it is, what came of it.
 
 use super::Problem;
-use circletake_domain::id::{BriefId, GenerationId, ModelName, PersonId};
+use circletake_domain::id::{BriefId, GenerationId, ModelName, PersonId, TemplateId};
+use circletake_domain::money::{Amount, CostBasis};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -32,6 +33,44 @@ pub struct IngestOptions {
     /// Who asked the model for them, where known: they do not sign these clips.
     #[serde(default)]
     pub made_by: Option<PersonId>,
+    /// With which version of a prompt template, where known: these clips count there.
+    #[serde(default)]
+    pub prompt: Option<PromptVersionName>,
+    /// What the model cost for each clip; where nobody says, a price entry that fits is assumed.
+    #[serde(default)]
+    pub cost: Option<ClipCost>,
+}
+
+impl IngestOptions {
+    /// Copies for this brief, of which nothing else is said.
+    pub fn copies_for(brief_id: BriefId) -> Self {
+        Self {
+            brief_id,
+            model: None,
+            reference: false,
+            made_by: None,
+            prompt: None,
+            cost: None,
+        }
+    }
+}
+
+/// Names a version of a prompt template.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PromptVersionName {
+    /// Of which template.
+    pub template_id: TemplateId,
+    /// Which, from 1.
+    pub number: u32,
+}
+
+/// What the model cost for a clip, and how that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ClipCost {
+    /// In the library's currency.
+    pub amount: Amount,
+    /// Billed, reported by the provider, or assumed.
+    pub basis: CostBasis,
 }
 
 /// How far long work is.

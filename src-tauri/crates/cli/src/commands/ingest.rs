@@ -6,7 +6,7 @@ use crate::exit::Done;
 use crate::library::ChosenLibrary;
 use crate::output::Output;
 use crate::progress::ProgressLine;
-use circletake_app::view::import::{IngestOptions, IngestReport};
+use circletake_app::view::import::{ClipCost, IngestOptions, IngestReport};
 use tokio_util::sync::CancellationToken;
 
 /// Brings files and folders in.
@@ -21,11 +21,20 @@ pub async fn ingest(
         Some(person) => Some(library.person(person).await?.id),
         None => None,
     };
+    let prompt = match &arguments.prompt {
+        Some(typed) => Some(library.prompt_version_named(typed).await?),
+        None => None,
+    };
     let options = IngestOptions {
         brief_id: arguments.brief,
         model: arguments.model,
         reference: arguments.reference,
         made_by,
+        prompt,
+        cost: arguments.cost.map(|amount| ClipCost {
+            amount,
+            basis: arguments.cost_basis,
+        }),
     };
     let progress = ProgressLine::new(output, "Reading clips");
     let ingested = library

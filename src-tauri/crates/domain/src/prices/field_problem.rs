@@ -1,6 +1,7 @@
 //! What is wrong with a field of a price entry that somebody wrote.
 
 use crate::prices::entry::PriceEntry;
+use crate::prices::factor_columns::FACTOR_COLUMNS;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use std::fmt;
@@ -8,6 +9,8 @@ use ts_rs::TS;
 
 /// The dearest anything may be: beyond it stands a slip of the keyboard.
 const DEAREST: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
+/// The largest factor: beyond it stands a price, not a factor.
+const LARGEST_FACTOR: Decimal = Decimal::ONE_THOUSAND;
 /// The longest text of a field.
 const LONGEST: usize = 2_000;
 
@@ -100,6 +103,25 @@ impl PriceEntry {
         for length in lengths.into_iter().chain(self.lengths.iter().copied()) {
             if length <= Decimal::ZERO || length > DEAREST {
                 problems.push(FieldProblem::new("seconds", length.to_string(), "more than 0"));
+            }
+        }
+        if let Some(own) = &self.multipliers {
+            let factors = [
+                (FACTOR_COLUMNS[0], own.resolution.values().collect::<Vec<_>>()),
+                (FACTOR_COLUMNS[1], own.frame_rate.values().collect()),
+                (FACTOR_COLUMNS[2], own.variant.values().collect()),
+            ];
+            for (field, factor) in factors
+                .into_iter()
+                .flat_map(|(field, all)| all.into_iter().map(move |one| (field, one)))
+            {
+                if *factor <= Decimal::ZERO || *factor > LARGEST_FACTOR {
+                    problems.push(FieldProblem::new(
+                        field,
+                        factor.to_string(),
+                        "a factor above 0, at most 1000",
+                    ));
+                }
             }
         }
         if let (Some(first), Some(last)) = (self.valid_from, self.valid_to)

@@ -10,6 +10,7 @@ mod catalogue;
 mod check;
 mod entry;
 mod exchange;
+mod factor_columns;
 mod field_problem;
 mod licence;
 mod no_price;
@@ -27,6 +28,7 @@ pub use catalogue::Catalogue;
 pub use check::{CatalogueFinding, FindingKind};
 pub use entry::{Confidence, Conversion, EntryStatus, ListedEntry, Origin, PriceEntry, STALE_AFTER_DAYS};
 pub use exchange::{Converted, ExchangeRate, ExchangeRates};
+pub use factor_columns::FACTOR_COLUMNS;
 pub use field_problem::FieldProblem;
 pub use licence::{
     BandCost, BandProblem, BandTier, CheapestFrom, LicenceBand, LicenceFeature, LicenceNeed, MOST_CLIPS, NotServed,

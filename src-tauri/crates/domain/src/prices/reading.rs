@@ -7,6 +7,7 @@ use crate::prices::as_of::AsOf;
 use crate::prices::audio::AudioRate;
 use crate::prices::billing::{Billing, ImageSurcharge, Run, VideoCharge};
 use crate::prices::entry::{Confidence, EntryStatus, PriceEntry};
+use crate::prices::factor_columns::{self, FACTOR_COLUMNS};
 use crate::prices::field_problem::FieldProblem;
 use crate::prices::resolution::Resolution;
 use rust_decimal::Decimal;
@@ -29,6 +30,9 @@ pub const PRICE_COLUMNS: &[&[&str]] = &[
     &["tokens_per_second"],
     &["price_per_million_tokens"],
     &["base_rate"],
+    &["resolution_factors"],
+    &["frame_rate_factors"],
+    &["variant_factors"],
     &["lengths"],
     &["minimum_charge", "minimum"],
     &["price_per_image"],
@@ -98,6 +102,15 @@ impl<'a> Reader<'a> {
             .required("model", "the model, as requests name it")
             .and_then(|model| self.read("model", &model, ModelName::new, "a model's name"));
         let billing = self.billing();
+        let multipliers =
+            factor_columns::multipliers(FACTOR_COLUMNS.map(|column| self.text(column)), &mut self.problems);
+        if multipliers.is_some() && !matches!(billing, None | Some(Billing::Formula { .. })) {
+            self.problems.push(FieldProblem::new(
+                FACTOR_COLUMNS[0],
+                "",
+                "no factors here: only billing by a base rate multiplies by them",
+            ));
+        }
         let currency = match self.text("currency") {
             Some(text) => self.read("currency", &text, Currency::new, "a currency code such as USD or EUR"),
             None if self.row.contains_key("usd_per_second") => Currency::new("USD").ok(),
@@ -148,7 +161,7 @@ impl<'a> Reader<'a> {
             }),
             video: video.map(|price| VideoCharge::PerSecond { price }),
             input_per_million_tokens: None,
-            multipliers: None,
+            multipliers,
             currency,
             converted_from: None,
             valid_from,
@@ -368,6 +381,11 @@ mod tests {
     #[case(json!({"provider": "p", "model": "m", "price_per_second": "1", "as_of": "yesterday"}), "as_of")]
     #[case(json!({"provider": "p", "model": "m", "price_per_second": "1", "valid_from": "2026-02-01", "valid_to": "2026-01-01"}), "valid_to")]
     #[case(json!({"provider": "p", "model": "m", "runs": "five"}), "runs")]
+    #[case(json!({"provider": "p", "model": "m", "base_rate": "1", "resolution_factors": "big:1"}), "resolution_factors")]
+    #[case(json!({"provider": "p", "model": "m", "base_rate": "1", "resolution_factors": "720p:1; 1280x720:2"}), "resolution_factors")]
+    #[case(json!({"provider": "p", "model": "m", "base_rate": "1", "frame_rate_factors": "24"}), "frame_rate_factors")]
+    #[case(json!({"provider": "p", "model": "m", "base_rate": "1", "variant_factors": "general:0"}), "variant_factors")]
+    #[case(json!({"provider": "p", "model": "m", "price_per_second": "1", "variant_factors": "general:1"}), "resolution_factors")]
     #[case(json!({"provider": "p", "model": "m", "block_seconds": "0", "price_per_block": "1"}), "seconds")]
     fn a_bad_row_names_its_field(#[case] row: Value, #[case] field: &str) {
         assert_eq!(read(&row).unwrap_err()[0].field, field);
@@ -380,6 +398,21 @@ mod tests {
         assert_eq!(entry.billing.per_second(), Some(Decimal::ZERO));
         assert_eq!((entry.currency.as_str(), entry.source.as_str()), ("EUR", "prices.csv"));
         assert!(entry.resolutions.is_empty());
+    }
+
+    #[test]
+    fn an_entrys_own_factors_take_the_place_of_the_shipped_ones_table_by_table() {
+        let row = json!({
+            "provider": "us", "model": "own", "base_rate": "0.02",
+            "resolution_factors": "1920x1080: 2; 4K: 3", "variant_factors": "Fast draft: 0.5",
+        });
+        let own = read(&row).unwrap().multipliers.unwrap();
+        assert_eq!(own.resolution["1080p"], Decimal::TWO);
+        assert!(!own.resolution.contains_key("720p"), "a table is said whole");
+        assert_eq!(own.variant["fast_draft"], Decimal::new(5, 1));
+        assert_eq!(own.frame_rate, crate::prices::Multipliers::default().frame_rate);
+        let without = json!({"provider": "us", "model": "own", "base_rate": "0.02"});
+        assert_eq!(read(&without).unwrap().multipliers, None);
     }
 
     #[test]

@@ -4,6 +4,7 @@ import {
   asProblem,
   ipc,
   type BriefView,
+  type ClipCost,
   type ClipSelection,
   type IngestReport,
   type PersonId,
@@ -11,8 +12,11 @@ import {
   type PilotId,
   type PilotView,
   type Problem,
+  type PromptVersionName,
+  type TemplateView,
 } from '$lib/ipc';
 import type { Suggestion } from '$lib/components/SuggestInput.svelte';
+import { amountError } from '$lib/words/entry';
 import { work } from '$lib/state/work.svelte';
 
 export class ClipImport {
@@ -21,6 +25,12 @@ export class ClipImport {
   model = $state('');
   madeBy = $state<PersonId | ''>('');
   people = $state.raw<PersonView[]>([]);
+  /** The template version that made them, as the list names it; empty where nobody says. */
+  prompt = $state('');
+  templates = $state.raw<TemplateView[]>([]);
+  /** What the model cost for each clip; empty where nobody says. */
+  cost = $state('');
+  basis = $state<ClipCost['basis']>('billed');
   keep = $state<'copy' | 'reference'>('copy');
   problem = $state.raw<Problem | undefined>();
   report = $state.raw<IngestReport | undefined>();
@@ -39,7 +49,13 @@ export class ClipImport {
     this.pilots.length > 0 && this.brief.trim() !== '' && !this.known.some(({ id, pilot_id }) => id === this.brief.trim() && pilot_id),
   );
   briefError = $derived(briefIdError(this.brief));
-  ready = $derived(this.selection !== undefined && this.brief.trim() !== '' && !this.briefError);
+  costError = $derived(amountError(this.cost));
+  ready = $derived(this.selection !== undefined && this.brief.trim() !== '' && !this.briefError && !this.costError);
+  versions = $derived(
+    this.templates.flatMap(({ id, name, versions }) =>
+      versions.map(({ number }) => ({ key: `${id}@${number}`, label: `${name}, version ${number}`, version: { template_id: id, number } })),
+    ),
+  );
 
   constructor(selection?: ClipSelection, pilot: PilotId | '' = '') {
     this.selection = selection;
@@ -49,7 +65,14 @@ export class ClipImport {
   /** What there is to choose from; an import works without it. */
   async suggest(): Promise<void> {
     const all = { pilot: null, briefs: [], models: [], statuses: [], reasons: [], flagged: false, search: '' };
-    const [briefs, pilots, facets, people] = await Promise.all([ipc.briefs(), ipc.pilots(), ipc.clip_facets({ filter: all }), ipc.people()]);
+    const [briefs, pilots, facets, people, templates] = await Promise.all([
+      ipc.briefs(),
+      ipc.pilots(),
+      ipc.clip_facets({ filter: all }),
+      ipc.people(),
+      ipc.templates(),
+    ]);
+    this.templates = templates;
     this.known = briefs;
     this.pilots = pilots;
     this.people = people.filter(({ active }) => active);
@@ -86,6 +109,8 @@ export class ClipImport {
               model: this.model.trim() === '' ? null : this.model.trim(),
               reference: this.keep === 'reference',
               made_by: this.madeBy === '' ? null : this.madeBy,
+              prompt: this.#promptVersion(),
+              cost: this.cost.trim() === '' ? null : { amount: this.cost.trim(), basis: this.basis },
             },
           },
           progress,
@@ -95,6 +120,10 @@ export class ClipImport {
     } catch (thrown) {
       this.problem = asProblem(thrown);
     }
+  }
+
+  #promptVersion(): PromptVersionName | null {
+    return this.versions.find(({ key }) => key === this.prompt)?.version ?? null;
   }
 
   /** A new brief belongs to no pilot; without this its attempts would count nowhere. */

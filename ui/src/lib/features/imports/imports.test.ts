@@ -13,6 +13,12 @@ describe('importing clips', () => {
     await screen.getByLabelText('Brief').fill('bf_2025_009');
     await expect.element(screen.getByText('New brief: bf_2025_009')).toBeVisible();
     await screen.getByLabelText('Model').fill('kling-2.6-pro');
+    await screen.getByLabelText('Prompt').selectOptions('Lake house, version 2');
+    await screen.getByRole('textbox', { name: /^A clip cost/ }).fill('$1');
+    await expect.element(screen.getByText('Write a plain amount such as 120 or 41.25.')).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: 'Import 9 files' })).toBeDisabled();
+    await screen.getByRole('textbox', { name: /^A clip cost/ }).fill('0.72');
+    await screen.getByLabelText('That is').selectOptions('reported by the provider');
     await screen.getByText('Leave them where they are').click();
     await expectAccessible();
     await screen.getByRole('button', { name: 'Import 9 files' }).click();
@@ -24,7 +30,13 @@ describe('importing clips', () => {
     await expectAccessible();
     const sent = shell.calls.find(({ command }) => command === 'ingest');
     expect(sent?.args).toMatchObject({
-      options: { brief_id: 'bf_2025_009', model: 'kling-2.6-pro', reference: true },
+      options: {
+        brief_id: 'bf_2025_009',
+        model: 'kling-2.6-pro',
+        reference: true,
+        prompt: { template_id: 'tpl_lake_house', number: 2 },
+        cost: { amount: '0.72', basis: 'reported' },
+      },
     });
     await screen.getByRole('button', { name: 'Show file notes.txt' }).click();
     await expect.poll(() => shell.calls.find(({ command }) => command === 'show_failed_file')?.args).toMatchObject({ index: 1 });

@@ -43,6 +43,59 @@ describe('The price catalogue', () => {
     });
   });
 
+  test('of thousands of prices only those in sight are in the page, and the keys walk through all of them', async () => {
+    const { screen, keys } = await openWindow({
+      at,
+      prepare: ({ world }) => {
+        const [one] = world.prices.catalogue.entries;
+        if (!one) return;
+        world.prices.catalogue.entries = Array.from({ length: 3000 }, (_, index) => ({
+          ...one,
+          uid: `uid-${index}`,
+          words: `model ${index}`,
+          entry: { ...one.entry, model: `model-${index}` },
+        }));
+      },
+    });
+    await expect.element(screen.getByRole('status').getByText('3,000 prices')).toBeVisible();
+    const table = screen.getByRole('table', { name: 'Prices' });
+    await expect.element(table).toHaveAttribute('aria-rowcount', '3001');
+    expect(table.element().querySelectorAll('tbody tr[data-index]').length).toBeLessThan(60);
+    (screen.getByRole('button', { name: 'Show model 0', exact: true }).element() as HTMLElement).focus();
+    await keys.keyboard('{ArrowDown}{ArrowDown}');
+    await expect.element(screen.getByRole('button', { name: 'Show model 2', exact: true })).toHaveFocus();
+    await keys.keyboard('{End}');
+    await expect.element(screen.getByRole('button', { name: 'Show model 2999', exact: true })).toHaveFocus();
+    await expect.element(screen.getByRole('button', { name: 'Show model 2999', exact: true })).toBeInViewport();
+    expect(table.element().querySelectorAll('tbody tr[data-index]').length).toBeLessThan(60);
+    await expectAccessible();
+    await keys.keyboard('{Home}');
+    await expect.element(screen.getByRole('button', { name: 'Show model 0', exact: true })).toBeInViewport();
+  });
+
+  test('a price by base rate can carry factors of its own', async () => {
+    const { screen, keys, shell } = await openWindow({ at });
+    await expect.element(screen.getByText('8 prices')).toBeVisible();
+    await keys.keyboard('a');
+    await screen.getByLabelText('Sold by').fill('Us');
+    await screen.getByLabelText('Model', { exact: true }).fill('house');
+    await screen.getByLabelText('Billed by').selectOptions('Base rate x R x F x M');
+    await screen.getByLabelText('Base rate a second').fill('0.02');
+    await screen.getByLabelText('R by resolution').fill('720p:1; 1080p:2');
+    await expectAccessible();
+    await screen.getByRole('button', { name: 'Add the price' }).click();
+    await screen.getByRole('button', { name: /^Show house/ }).click();
+    await expect.element(screen.getByRole('dialog')).toHaveTextContent('its own: 720p 1, 1080p 2; 24 1, 30 1.1, 60 1.25');
+    await screen.getByRole('button', { name: 'Put your own in its place' }).click();
+    await expect.element(screen.getByLabelText('R by resolution')).toHaveValue('720p:1; 1080p:2');
+    await screen.getByLabelText('R by resolution').fill('');
+    await screen.getByLabelText('F by frames a second').fill('');
+    await screen.getByLabelText('M by variant').fill('');
+    await screen.getByRole('button', { name: 'Put it in its place' }).click();
+    const sent = shell.calls.filter(({ command }) => command === 'add_price').at(-1);
+    expect(sent?.args).toMatchObject({ columns: { base_rate: '0.02', resolution_factors: '' } });
+  });
+
   test('what is wrong with a price stands beside its field', async () => {
     const { screen, keys } = await openWindow({ at });
     await expect.element(screen.getByText('8 prices')).toBeVisible();

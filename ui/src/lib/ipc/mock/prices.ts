@@ -69,6 +69,20 @@ function line(entry: PriceEntry, origin: PriceLine['origin'] = 'shipped', replac
   };
 }
 
+/** An entry's own factors; a table that is left open is the shipped one. */
+function factorsOf(columns: Record<string, string>): PriceEntry['multipliers'] {
+  const table = (column: string, shipped: Record<string, string>) => {
+    const text = columns[column]?.trim() ?? '';
+    return text === '' ? shipped : Object.fromEntries(text.split(';').map((pair) => pair.split(':').map((part) => part.trim()) as [string, string]));
+  };
+  if (!Object.entries(columns).some(([column, text]) => column.endsWith('_factors') && text.trim() !== '')) return undefined;
+  return {
+    resolution: table('resolution_factors', { '720p': '1', '1080p': '1.2', '4k': '1.5' }),
+    frame_rate: table('frame_rate_factors', { '24': '1', '30': '1.1', '60': '1.25' }),
+    variant: table('variant_factors', { general: '1', advanced: '1.15', neural_voice_low: '1.3', neural_voice_high: '1.4' }),
+  };
+}
+
 export function makePrices(): MockPrices {
   lines = 0;
   const credits = (credits_per_second: string) => ({ unit: 'credit', credits_per_second, price_per_credit: '0.01' }) as const;
@@ -273,15 +287,18 @@ export function priceCommands(prices: MockPrices, changed: () => void) {
       const problems = [
         ...(columns['provider'] ? [] : [{ field: 'provider', value: '', expected: 'who sells it' }]),
         ...(columns['model'] ? [] : [{ field: 'model', value: '', expected: 'the model, as requests name it' }]),
-        ...(isNumber(price) || columns['credits_per_second'] ? [] : [{ field: 'price_per_second', value: price, expected: 'a number such as 0.12' }]),
+        ...(isNumber(price) || columns['credits_per_second'] || columns['base_rate'] ? [] : [{ field: 'price_per_second', value: price, expected: 'a number such as 0.12' }]),
       ];
       if (problems.length > 0) return Promise.resolve({ added: null, problems });
       const resolutions = columns['resolution'] ? columns['resolution'].split(',').map((one) => one.trim()) : [];
       const billing: PriceEntry['billing'] = columns['credits_per_second']
         ? { unit: 'credit', credits_per_second: columns['credits_per_second'], price_per_credit: columns['price_per_credit'] ?? '0.01' }
-        : { unit: 'second', price };
+        : columns['base_rate']
+          ? { unit: 'formula', base_rate: columns['base_rate'] }
+          : { unit: 'second', price };
+      const multipliers = factorsOf(columns);
       const added = line(
-        entry(columns['provider'] ?? '', columns['model'] ?? '', resolutions, price, { source: columns['source'] ?? 'entered by hand', as_of: TODAY, billing }),
+        entry(columns['provider'] ?? '', columns['model'] ?? '', resolutions, price, { source: columns['source'] ?? 'entered by hand', as_of: TODAY, billing, ...(multipliers ? { multipliers } : {}) }),
         'person',
         replaces,
       );

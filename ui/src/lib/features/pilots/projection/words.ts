@@ -6,7 +6,7 @@ import { percent } from '$lib/words/format';
 const BASES: Record<CostBasis, string> = {
   billed: 'billed',
   reported: 'reported by the provider',
-  assumed: 'assumed from the price list',
+  assumed: 'assumed, not billed',
   estimated: 'estimated',
 };
 
