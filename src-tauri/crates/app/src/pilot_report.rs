@@ -138,7 +138,7 @@ impl OpenLibrary {
             spend: dashboard
                 .spend
                 .iter()
-                .map(|point| (point.day.to_string(), known(&point.total)))
+                .map(|point| (point.day, known(&point.total)))
                 .collect(),
             advice: dashboard
                 .advice

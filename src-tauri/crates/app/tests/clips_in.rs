@@ -370,6 +370,32 @@ async fn the_sample_pilot_is_made_whole_with_its_faults_flagged() {
         ("gen_00047", &[ClipFlag::Frozen]),
     ];
     assert_eq!(flags, expected);
+    // It was planned before it ran, and made with a template, so that no desk of the producer's is empty.
+    let pilot = library.pilots().await.unwrap().remove(0);
+    let plans = library.plans(&pilot.id).await.unwrap();
+    assert_eq!((plans.len(), plans[0].attempts_before), (1, 0));
+    assert!(
+        plans[0].frozen_at.is_some_and(|frozen| frozen > plans[0].created_at),
+        "{plans:?}"
+    );
+    assert!(plans[0].estimate.total_cost.is_some());
+    let templates = library.templates().await.unwrap();
+    let made_with = templates
+        .iter()
+        .find(|template| template.name.starts_with("Sample"))
+        .unwrap();
+    assert_eq!(
+        made_with
+            .versions
+            .iter()
+            .map(|version| version.numbers.total)
+            .sum::<u32>(),
+        50
+    );
+    assert_eq!(
+        made_with.versions.last().unwrap().approved_by.as_deref(),
+        Some("Maya Lindqvist")
+    );
     assert!(
         library
             .doctor(false, &|_| {}, &CancellationToken::new())

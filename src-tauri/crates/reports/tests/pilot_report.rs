@@ -222,3 +222,21 @@ mod as_pdf {
         );
     }
 }
+
+#[test]
+fn days_of_spending_lie_as_far_apart_as_they_are() {
+    let page = text(&worked());
+    let (_, chart) = page.split_once("<figcaption>Spent until the end of each day").unwrap();
+    let (_, line) = chart.split_once("<polyline points=\"").unwrap();
+    let (points, _) = line.split_once('"').unwrap();
+    let across: Vec<f64> = points
+        .split(' ')
+        .map(|point| point.split_once(',').unwrap().0.parse().unwrap())
+        .collect();
+    // 2, 5, 9 and 13 November.
+    let days = |place: usize| (across[place] - across[0]) / (across[3] - across[0]) * 11.0;
+    assert!(
+        (days(1) - 3.0).abs() < 0.05 && (days(2) - 7.0).abs() < 0.05,
+        "{across:?}"
+    );
+}

@@ -30,6 +30,15 @@ describe('what the numbers allow to be said', () => {
     expect(costInterval(open)).toBe('$23.10 or more');
   });
 
+  test('costs that are missing stand in the way of a yes, never of a no', () => {
+    const unknown: ReportView = { ...worked, unknown_costs: 4 };
+    expect(verdict({ report: unknown, benchmark: '120' })).toMatchObject({ tone: 'warn', short: 'Too early to tell' });
+    expect(verdict({ report: unknown, benchmark: '120' }).sentence).toContain('what 4 attempts cost is unknown');
+    expect(verdict({ report: unknown, benchmark: '20' }).short).toBe('Above the benchmark');
+    const unpaid: ReportView = { ...worked, minutes_without_rate: '12.5' };
+    expect(verdict({ report: unpaid, benchmark: '120' }).sentence).toContain('12.5 minutes were spent by people without a rate');
+  });
+
   test('nothing usable is too early to tell, not a cost of 0', () => {
     const none: ReportView = { ...worked, usable: 0, cost_per_usable: null, cost_per_usable_interval: null };
     expect(verdict({ report: none, benchmark: '120' }).sentence).toContain('None of 50 attempts is usable yet');

@@ -1,7 +1,7 @@
 /** What the numbers of a pilot allow to be said, and no more. */
 
 import type { Currency, PilotView, ReportView } from '$lib/ipc';
-import { money, percent } from './format';
+import { counted, decimal, money, percent } from './format';
 import type { Tone } from './labels';
 
 export interface Verdict {
@@ -36,6 +36,15 @@ export function verdict({ report, benchmark }: Pick<PilotView, 'report' | 'bench
 
 function against(benchmark: number, today: string, report: ReportView): Verdict {
   const [low, high] = report.cost_per_usable_interval ?? [null, null];
+  const missing = missingCosts(report);
+  if (high !== null && Number(high) < benchmark && missing) {
+    // What is not known can only make a clip dearer: it stands in the way of a yes, never of a no.
+    return {
+      tone: 'warn',
+      short: 'Too early to tell',
+      sentence: `As far as its costs are known, a usable clip stays below the ${today} it costs today, up to ${money(high, report.currency)} at the upper end of the interval; but ${missing}, so it cannot be called cheap yet.`,
+    };
+  }
   if (high !== null && Number(high) < benchmark) {
     return {
       tone: 'good',
@@ -55,6 +64,15 @@ function against(benchmark: number, today: string, report: ReportView): Verdict 
     short: 'Too early to tell',
     sentence: `The benchmark of ${today} lies inside the interval: more attempts are needed before this can be called.`,
   };
+}
+
+/** What of the costs is not known, as part of a sentence; nothing where all of them are. */
+function missingCosts({ unknown_costs, minutes_without_rate }: ReportView): string | undefined {
+  const parts = [
+    ...(unknown_costs > 0 ? [`what ${counted(unknown_costs, 'attempt')} cost is unknown`] : []),
+    ...(Number(minutes_without_rate) > 0 ? [`${decimal(minutes_without_rate, 1)} minutes were spent by people without a rate`] : []),
+  ];
+  return parts.length > 0 ? parts.join(' and ') : undefined;
 }
 
 /** `$23.15 to $79.16`; the upper end is open where the rate may still be 0. */

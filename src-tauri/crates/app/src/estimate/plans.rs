@@ -48,10 +48,6 @@ impl OpenLibrary {
     /// this pilot from now on, so that what comes of it is held against the plan.
     pub async fn save_plan(&self, request: &SavePlanRequest) -> Result<PlanView, AppError> {
         let joining = self.joining_brief(request).await?;
-        let resolved = Ground::of(self).await?.resolve(&request.draft).await?;
-        let draft = resolved.draft.clone();
-        let currency = self.store().info().currency.clone();
-        let estimate = answer::of(&resolved, currency)?;
         let mut attempts_before = self
             .store()
             .seen_attempts(&AttemptsOf::Pilot(request.pilot_id.clone()))
@@ -64,26 +60,7 @@ impl OpenLibrary {
                 .await?
                 .total;
         }
-        let projected_total = match &estimate.total_cost {
-            Some(total) => Some(nearest(total)?),
-            None => None,
-        };
-        let body = PlanBody {
-            draft,
-            estimate,
-            attempts_before: crate::report::count(attempts_before),
-        };
-        let body = serde_json::to_value(body).map_err(|error| AppError::Invalid {
-            field: "plan",
-            problem: error.to_string(),
-        })?;
-        let plan = NewPlan {
-            pilot: request.pilot_id.clone(),
-            name: request.name.clone(),
-            body,
-            projected_total,
-            made_by: self.current_person_id(),
-        };
+        let plan = self.new_plan(request, attempts_before).await?;
         let follows = self.store().plan_followed(&request.pilot_id).await?;
         let begun_without = attempts_before > 0 && follows.is_none_or(|plan| plan.frozen_at.is_none());
         let mut write = self.store().write().await?;
@@ -97,6 +74,33 @@ impl OpenLibrary {
         write.commit().await?;
         self.changed(Change::Pilots);
         self.kept_plan(&request.pilot_id, &uid).await
+    }
+
+    /// A plan as it is kept: worked out with the prices and the rates of now.
+    pub(crate) async fn new_plan(&self, request: &SavePlanRequest, attempts_before: u64) -> Result<NewPlan, AppError> {
+        let resolved = Ground::of(self).await?.resolve(&request.draft).await?;
+        let draft = resolved.draft.clone();
+        let estimate = answer::of(&resolved, self.store().info().currency.clone())?;
+        let projected_total = match &estimate.total_cost {
+            Some(total) => Some(nearest(total)?),
+            None => None,
+        };
+        let body = PlanBody {
+            draft,
+            estimate,
+            attempts_before: crate::report::count(attempts_before),
+        };
+        let body = serde_json::to_value(body).map_err(|error| AppError::Invalid {
+            field: "plan",
+            problem: error.to_string(),
+        })?;
+        Ok(NewPlan {
+            pilot: request.pilot_id.clone(),
+            name: request.name.clone(),
+            body,
+            projected_total,
+            made_by: self.current_person_id(),
+        })
     }
 
     /// The brief of a plan, where it counts in no pilot yet. One that counts in another pilot is refused: what came of it would be missing here.

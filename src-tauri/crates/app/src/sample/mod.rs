@@ -3,6 +3,7 @@
 //! It is made in a folder beside the one asked for and takes its name only when it is whole: a crash or a cancel leaves nothing that looks
 //! like a library.
 
+mod plan;
 mod script;
 mod words;
 
@@ -16,7 +17,7 @@ use circletake_domain::brief::{Brief, Level};
 use circletake_domain::decision::QualityBar;
 use circletake_domain::frame::Microseconds;
 use circletake_domain::gate::GateAnswer;
-use circletake_domain::id::{ContentHash, GenerationId, PersonId, TemplateId};
+use circletake_domain::id::{ContentHash, GenerationId, PersonId, PilotId, TemplateId};
 use circletake_domain::money::{Amount, CostBasis, Currency};
 use circletake_domain::person::Role;
 use circletake_domain::status::Status;
@@ -48,6 +49,7 @@ struct Cast {
     editor: PersonId,
     brand: PersonId,
     producer: PersonId,
+    pilot: PilotId,
     /// What its prompts were rendered from.
     template: TemplateId,
 }
@@ -129,6 +131,7 @@ async fn fill(library: &OpenLibrary, progress: ProgressSink<'_>, cancel: &Cancel
     let now = library.now();
     let briefs = words::briefs()?;
     let cast = write_frame(library, &briefs, now).await?;
+    plan::write_plan(library, &cast, now).await?;
     let filming = futures::stream::iter(takes)
         .map(|take| film(library, take, cancel))
         .buffered(AT_ONCE);
@@ -187,6 +190,22 @@ async fn write_frame(library: &OpenLibrary, briefs: &[Brief], now: Timestamp) ->
         };
         people.push((*role, write.add_person(&fields, now).await?.id));
     }
+    let in_role = |wanted: Role| {
+        let found = people
+            .iter()
+            .find(|(role, _)| *role == wanted)
+            .map(|(_, id)| id.clone());
+        found.ok_or_else(|| AppError::Invalid {
+            field: "role",
+            problem: format!("nobody is {wanted}"),
+        })
+    };
+    let template = write_template(
+        &mut write,
+        &in_role(Role::CreativeDirector)?,
+        ago(now, Duration::days(14))?,
+    )
+    .await?;
     let pilot = PilotFields {
         name: words::PILOT_NAME.to_owned(),
         format: "social_broll".to_owned(),
@@ -195,7 +214,8 @@ async fn write_frame(library: &OpenLibrary, briefs: &[Brief], now: Timestamp) ->
         target_duration: Some(Microseconds(5_000_000)),
         longest_duration: Some(Microseconds(8_000_000)),
         models: words::MODELS.map(str::to_owned).to_vec(),
-        benchmark: Some("55".parse().map_err(|error| invalid("benchmark", &error))?),
+        templates: vec![template.to_string()],
+        benchmark: Some(words::BENCHMARK.parse().map_err(|error| invalid("benchmark", &error))?),
         benchmark_what: Some("stock footage, licensed and cut".to_owned()),
         benchmark_source: Some("the studio's invoices of last quarter".to_owned()),
         budget: Some("500".parse().map_err(|error| invalid("budget", &error))?),
@@ -208,22 +228,13 @@ async fn write_frame(library: &OpenLibrary, briefs: &[Brief], now: Timestamp) ->
         write.add_brief(brief, ago(now, Duration::days(14))?).await?;
         write.put_brief_in_pilot(&brief.brief_id, &pilot.id).await?;
     }
-    let in_role = |wanted: Role| {
-        let found = people
-            .iter()
-            .find(|(role, _)| *role == wanted)
-            .map(|(_, id)| id.clone());
-        found.ok_or_else(|| AppError::Invalid {
-            field: "role",
-            problem: format!("nobody is {wanted}"),
-        })
-    };
     let cast = Cast {
         director: in_role(Role::CreativeDirector)?,
         editor: in_role(Role::Editor)?,
         brand: in_role(Role::BrandReviewer)?,
         producer: in_role(Role::Producer)?,
-        template: write_template(&mut write, ago(now, Duration::days(14))?).await?,
+        pilot: pilot.id,
+        template,
     };
     write
         .set_setting(crate::people::CURRENT_PERSON, &cast.director, now)
@@ -233,13 +244,18 @@ async fn write_frame(library: &OpenLibrary, briefs: &[Brief], now: Timestamp) ->
 }
 
 /// The template with its versions; the first was approved before the pilot began.
-async fn write_template(write: &mut WriteTransaction, at: Timestamp) -> Result<TemplateId, AppError> {
+async fn write_template(
+    write: &mut WriteTransaction,
+    director: &PersonId,
+    at: Timestamp,
+) -> Result<TemplateId, AppError> {
     let [first, rest @ ..] = words::TEMPLATES;
     let id = write.add_template(words::TEMPLATE_NAME, first, None, at).await?;
     for body in rest {
         let number = write.add_template_version(&id, 1, None, at).await?;
         write.write_template_version(&id, number, body).await?;
     }
+    write.approve_template_version(&id, 1, Some(director), at).await?;
     Ok(id)
 }
 

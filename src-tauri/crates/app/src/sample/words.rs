@@ -10,6 +10,11 @@ use serde_json::json;
 pub(super) const LIBRARY_NAME: &str = "Sample pilot";
 pub(super) const PILOT_NAME: &str = "Sample: social b-roll, two weeks";
 
+/// What a usable clip costs today, in dollars.
+pub(super) const BENCHMARK: &str = "55";
+
+pub(super) const PLAN_NAME: &str = "Two weeks, two models";
+
 /// The cheap model and the dear one.
 pub(super) const MODELS: [&str; 2] = ["sample-sketch-1", "sample-hero-2"];
 

@@ -18,6 +18,7 @@ pub use pdf::{Paper, PdfError, pdf};
 pub use section::{Block, Formula, Item, Mark, Section, Still, Table};
 
 use circletake_domain::cost_parts::CostPartName;
+use circletake_domain::day::Day;
 use circletake_domain::decision::{PilotDecision, QualityBar};
 use circletake_domain::id::GenerationId;
 use circletake_domain::metrics::Tally;
@@ -69,7 +70,7 @@ pub struct PilotReport {
     /// Usable rates by week.
     pub by_week: Vec<ReportedRate>,
     /// What was spent until the end of each day.
-    pub spend: Vec<(String, Decimal)>,
+    pub spend: Vec<(Day, Decimal)>,
     /// What the figures suggest: what is the case, and what to do.
     pub advice: Vec<(String, String)>,
     /// Usable clips, the published ones first.

@@ -155,13 +155,14 @@ pub(super) fn cost_course(report: &PilotReport) -> Option<Chart> {
     Some(course(&way, |value| axis(value, report)))
 }
 
-/// What was spent, day by day, against the budget.
+/// What was spent, day by day, against the budget. Days lie as far apart as they are, not one step each.
 pub(super) fn spend_course(report: &PilotReport) -> Option<Chart> {
     let (first, last) = (report.spend.first()?, report.spend.last()?);
-    let points: Vec<Point> = (0_u32..)
-        .zip(&report.spend)
-        .map(|(day, (_, total))| Point {
-            x: f64::from(day),
+    let points: Vec<Point> = report
+        .spend
+        .iter()
+        .map(|(day, total)| Point {
+            x: f64::from(i32::try_from(day.days_since(first.0)).unwrap_or(i32::MAX)),
             y: Some(float(*total)),
             low: None,
             high: None,
@@ -175,7 +176,7 @@ pub(super) fn spend_course(report: &PilotReport) -> Option<Chart> {
         title: "Spent until the end of each day",
         points: &points,
         limit: budget.map(|budget| (float(budget), format!("budget {}", shown(budget)))),
-        ends: (first.0.clone(), last.0.clone()),
+        ends: (first.0.to_string(), last.0.to_string()),
         says: format!("{} were spent until {}{of_budget}.", shown(last.1), last.0),
     };
     Some(course(&way, |value| axis(value, report)))

@@ -2,6 +2,7 @@
 
 use circletake_domain::brief::Level;
 use circletake_domain::cost_parts::CostPartName;
+use circletake_domain::day::Day;
 use circletake_domain::decision::{Benchmark, LargestShare, Loop, PilotDecision, PilotFacts, QualityBar, Stretch};
 use circletake_domain::id::GenerationId;
 use circletake_domain::metrics::Tally;
@@ -173,7 +174,7 @@ pub fn worked() -> PilotReport {
             ("2026-11-09", 210),
             ("2026-11-13", 330),
         ]
-        .map(|(day, spent)| (day.to_owned(), Decimal::from(spent)))
+        .map(|(day, spent)| (Day::parse(day).unwrap(), Decimal::from(spent)))
         .to_vec(),
         advice: vec![(
             "9 of 26 rejects are artifacts or distortion.".to_owned(),
