@@ -91,32 +91,58 @@ pub struct ActualClip {
 const ATTEMPT: &str = "g.status NOT IN ('draft_brief', 'prompt_ready')";
 const USABLE: &str = "g.status IN ('approved_to_publish', 'scheduled', 'published')";
 
+/// What models charged for the attempts of these briefs, in groups. Version 1 is the file that the model gave; later ones are edits.
+pub(crate) fn actuals_sql(of_briefs: &str, by: ActualsBy) -> String {
+    let (group, prompt) = match by {
+        ActualsBy::Model => (
+            "g.model_key, g.cost_basis",
+            "NULL AS prompt_id, NULL AS prompt_version,",
+        ),
+        ActualsBy::Prompt => (
+            "g.prompt_key, g.model_key, g.cost_basis",
+            "p.id AS prompt_id, p.version AS prompt_version,",
+        ),
+    };
+    format!(
+        "SELECT m.name AS model, {prompt} g.cost_basis, count(*) AS attempts,
+                sum({USABLE}) AS usable, sum(g.status = 'published') AS published,
+                sum(g.cost_nanos / 1000000000) AS units, sum(g.cost_nanos % 1000000000) AS nanos,
+                coalesce(sum(c.duration_us), 0) AS generated, sum(c.key IS NULL) AS unmeasured,
+                coalesce(sum(CASE WHEN {USABLE} THEN c.duration_us END), 0) AS usable_time,
+                coalesce(sum(CASE WHEN g.status = 'published' THEN c.duration_us END), 0) AS published_time
+         FROM generations g
+         LEFT JOIN clip_versions c ON c.generation_key = g.key AND c.version = 1
+         LEFT JOIN models m ON m.key = g.model_key LEFT JOIN prompts p ON p.key = g.prompt_key
+         WHERE {of_briefs} AND {ATTEMPT} GROUP BY {group} ORDER BY {group}"
+    )
+}
+
+/// The attempts of these briefs, each with what was planned for its model; so many prices are bound, then the length and the start of the page.
+pub(crate) fn clips_sql(of_briefs: &str, prices: usize) -> String {
+    let planned = match prices {
+        0 => "SELECT NULL, NULL WHERE false".to_owned(),
+        prices => format!("VALUES {}", vec!["(?, ?)"; prices].join(", ")),
+    };
+    format!(
+        "WITH planned (name, cost) AS ({planned})
+         SELECT g.id, g.status, m.name AS model, p.id AS prompt_id, p.version AS prompt_version,
+                coalesce(planned.cost, g.projected_cost_nanos) AS projected, g.cost_nanos, g.cost_basis,
+                c.duration_us AS measured, g.requested_duration_us AS requested
+         FROM generations g
+         LEFT JOIN clip_versions c ON c.generation_key = g.key AND c.version = 1
+         LEFT JOIN models m ON m.key = g.model_key LEFT JOIN prompts p ON p.key = g.prompt_key
+         LEFT JOIN planned ON planned.name = m.name
+         WHERE {of_briefs} AND {ATTEMPT}
+         ORDER BY g.cost_nanos - coalesce(planned.cost, g.projected_cost_nanos) DESC NULLS LAST, g.created_at DESC, g.key DESC
+         LIMIT ? OFFSET ?"
+    )
+}
+
 impl Library {
     /// What models charged in a pilot, by model or by prompt version, and by how it is known.
     pub async fn actuals(&self, pilot: &PilotId, by: ActualsBy) -> Result<Vec<Actual>> {
         let briefs = brief_keys(self.readers(), &Scope::Pilot(pilot.clone())).await?;
-        let group = match by {
-            ActualsBy::Model => "g.model_key, g.cost_basis",
-            ActualsBy::Prompt => "g.prompt_key, g.model_key, g.cost_basis",
-        };
-        // Version 1 is the file that the model gave; later ones are edits.
-        let sql = format!(
-            "SELECT m.name AS model, {prompt} g.cost_basis, count(*) AS attempts,
-                    sum({USABLE}) AS usable, sum(g.status = 'published') AS published,
-                    sum(g.cost_nanos / 1000000000) AS units, sum(g.cost_nanos % 1000000000) AS nanos,
-                    coalesce(sum(c.duration_us), 0) AS generated, sum(c.key IS NULL) AS unmeasured,
-                    coalesce(sum(CASE WHEN {USABLE} THEN c.duration_us END), 0) AS usable_time,
-                    coalesce(sum(CASE WHEN g.status = 'published' THEN c.duration_us END), 0) AS published_time
-             FROM generations g
-             LEFT JOIN clip_versions c ON c.generation_key = g.key AND c.version = 1
-             LEFT JOIN models m ON m.key = g.model_key LEFT JOIN prompts p ON p.key = g.prompt_key
-             WHERE {} AND {ATTEMPT} GROUP BY {group} ORDER BY {group}",
-            briefs.condition("g.brief_key"),
-            prompt = match by {
-                ActualsBy::Model => "NULL AS prompt_id, NULL AS prompt_version,",
-                ActualsBy::Prompt => "p.id AS prompt_id, p.version AS prompt_version,",
-            },
-        );
+        let sql = actuals_sql(&briefs.condition("g.brief_key"), by);
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(self.readers()).await?;
         rows.iter().map(|row| actual(row, by)).collect()
     }
@@ -131,26 +157,7 @@ impl Library {
         limit: u32,
     ) -> Result<Vec<ActualClip>> {
         let briefs = brief_keys(self.readers(), &Scope::Pilot(pilot.clone())).await?;
-        let prices: Vec<String> = planned.iter().map(|_| "(?, ?)".to_owned()).collect();
-        let prices = if prices.is_empty() {
-            "SELECT NULL, NULL WHERE false".to_owned()
-        } else {
-            format!("VALUES {}", prices.join(", "))
-        };
-        let sql = format!(
-            "WITH planned (name, cost) AS ({prices})
-             SELECT g.id, g.status, m.name AS model, p.id AS prompt_id, p.version AS prompt_version,
-                    coalesce(planned.cost, g.projected_cost_nanos) AS projected, g.cost_nanos, g.cost_basis,
-                    c.duration_us AS measured, g.requested_duration_us AS requested
-             FROM generations g
-             LEFT JOIN clip_versions c ON c.generation_key = g.key AND c.version = 1
-             LEFT JOIN models m ON m.key = g.model_key LEFT JOIN prompts p ON p.key = g.prompt_key
-             LEFT JOIN planned ON planned.name = m.name
-             WHERE {} AND {ATTEMPT}
-             ORDER BY g.cost_nanos - coalesce(planned.cost, g.projected_cost_nanos) DESC NULLS LAST, g.created_at DESC, g.key DESC
-             LIMIT ? OFFSET ?",
-            briefs.condition("g.brief_key"),
-        );
+        let sql = clips_sql(&briefs.condition("g.brief_key"), planned.len());
         let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
         for price in planned {
             query = query.bind(price.model.as_str()).bind(price.cost.nanos());

@@ -29,6 +29,8 @@ mod people;
 mod pilots;
 mod previews;
 mod prices;
+#[cfg(test)]
+mod query_plans;
 mod requests;
 mod review;
 mod row;

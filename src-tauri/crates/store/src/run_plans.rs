@@ -50,6 +50,14 @@ const COLUMNS: &str =
     "SELECT p.uid, p.name, p.body_json, p.projected_total_nanos, m.name AS made_by, p.created_at, p.frozen_at
      FROM plans p LEFT JOIN people m ON m.key = p.created_by_key";
 
+/// The plan that a pilot's run follows once it began.
+pub(crate) const FROZEN_SQL: &str = "SELECT name FROM plans WHERE pilot_key = ? AND frozen_at IS NOT NULL";
+
+/// The plans of a pilot, latest first.
+pub(crate) fn of_pilot_sql() -> String {
+    format!("{COLUMNS} WHERE p.pilot_key = ? ORDER BY p.created_at DESC, p.key DESC")
+}
+
 fn plan(row: &SqliteRow) -> Result<StoredPlan> {
     Ok(StoredPlan {
         uid: row.uid("uid")?,
@@ -66,8 +74,7 @@ impl Library {
     /// The plans of a pilot, latest first.
     pub async fn plans(&self, pilot: &PilotId) -> Result<Vec<StoredPlan>> {
         let key = pilot_key(self.readers(), pilot).await?;
-        let sql = format!("{COLUMNS} WHERE p.pilot_key = ? ORDER BY p.created_at DESC, p.key DESC");
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        let rows = sqlx::query(sqlx::AssertSqlSafe(of_pilot_sql()))
             .bind(key)
             .fetch_all(self.readers())
             .await?;
@@ -121,11 +128,10 @@ impl WriteTransaction {
     /// Freezes a plan: from now on the run is held against it. A pilot has one such plan, and keeps it.
     pub async fn freeze_plan(&mut self, pilot: &PilotId, plan: &RecordUid, now: Timestamp) -> Result<()> {
         let key = self.pilot_row(pilot).await?;
-        let frozen: Option<String> =
-            sqlx::query_scalar("SELECT name FROM plans WHERE pilot_key = ? AND frozen_at IS NOT NULL")
-                .bind(key)
-                .fetch_optional(self.connection())
-                .await?;
+        let frozen: Option<String> = sqlx::query_scalar(FROZEN_SQL)
+            .bind(key)
+            .fetch_optional(self.connection())
+            .await?;
         if let Some(name) = frozen {
             return Err(StoreError::Invalid {
                 field: "plan",

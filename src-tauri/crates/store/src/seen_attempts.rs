@@ -61,14 +61,28 @@ impl AttemptsOf {
             Self::Prompt(id) => ("prompt_key IN (SELECT key FROM prompts WHERE id = ?1)", id.as_str()),
         }
     }
+
+    /// How many stand where.
+    pub(crate) fn counts_sql(&self) -> String {
+        let (condition, _) = self.condition();
+        format!("SELECT status, count(*) AS count FROM generations WHERE {condition} GROUP BY status")
+    }
+
+    /// How long people spent on them.
+    pub(crate) fn time_sql(&self) -> String {
+        let (condition, _) = self.condition();
+        format!(
+            "SELECT kind, sum(duration_us) AS duration FROM time_entries
+             WHERE generation_key IN (SELECT key FROM generations WHERE {condition}) GROUP BY kind"
+        )
+    }
 }
 
 impl Library {
     /// What own attempts came to.
     pub async fn seen_attempts(&self, of: &AttemptsOf) -> Result<SeenAttempts> {
-        let (condition, value) = of.condition();
-        let sql = format!("SELECT status, count(*) AS count FROM generations WHERE {condition} GROUP BY status");
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        let (_, value) = of.condition();
+        let rows = sqlx::query(sqlx::AssertSqlSafe(of.counts_sql()))
             .bind(value)
             .fetch_all(self.readers())
             .await?;
@@ -86,11 +100,7 @@ impl Library {
                 seen.undecided += count;
             }
         }
-        let sql = format!(
-            "SELECT kind, sum(duration_us) AS duration FROM time_entries
-             WHERE generation_key IN (SELECT key FROM generations WHERE {condition}) GROUP BY kind"
-        );
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        let rows = sqlx::query(sqlx::AssertSqlSafe(of.time_sql()))
             .bind(value)
             .fetch_all(self.readers())
             .await?;
