@@ -5,6 +5,7 @@ mod common;
 
 use circletake_domain::frame::Microseconds;
 use circletake_domain::id::{BriefId, GenerationId, ModelName, PromptId};
+use circletake_domain::money::CostBasis;
 use circletake_domain::person::Role;
 use circletake_domain::reason::RejectionReason;
 use circletake_domain::record::LogRecord;
@@ -47,8 +48,16 @@ async fn a_record_comes_out_as_it_went_in() {
     rejected.rejection_reason = Some(RejectionReason::TooGeneric);
     let mut failed = record("shot-12", Status::GenerationFailed);
     failed.error_message = Some("429: too many requests".into());
-    let records = [rejected, failed, record("gen_00009", Status::Published)];
+    let mut assumed = record("gen_00009", Status::Published);
+    assumed.cost_basis = Some(CostBasis::Assumed);
+    let mut records = [rejected, failed, assumed];
     import(&sandbox, &records).await;
+    // A cost of which the log says nothing more is the provider's.
+    for said in &mut records {
+        said.cost_basis = said
+            .generation_cost
+            .map(|_| said.cost_basis.unwrap_or(CostBasis::Reported));
+    }
     let mut out = Vec::new();
     let keep = |record| {
         out.push(record);
