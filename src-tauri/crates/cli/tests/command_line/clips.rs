@@ -104,3 +104,62 @@ fn clips_are_ingested_once_and_a_broken_one_is_named() {
         (&"bf_new".into(), &7.into(), &7.into())
     );
 }
+
+#[test]
+fn the_real_clips_come_in_with_the_prompt_that_made_them_and_what_they_cost() {
+    let Some(clips) = real_clips() else { return };
+    let bench = Bench::with_library();
+    let folder = clips[0].parent().unwrap();
+    bench.write(
+        "brief.json",
+        r#"{"brief_id": "bf_1", "channel": "instagram_reel", "format": "social_broll", "duration_seconds": 6, "goal": "Try it",
+            "scene": "A lake", "mood": "calm", "camera_direction": "push in", "must_include": ["water"], "must_avoid": ["people"]}"#,
+    );
+    bench.lib(&["brief", "add", "brief.json"]).ended(0);
+    let ingest = ["ingest", folder.as_str(), "--brief", "bf_1", "--model", "cogvideox"];
+    bench
+        .lib(&[&ingest[..], &["--prompt", "tpl_built_in@9"]].concat())
+        .ended(2);
+    bench.lib(&[&ingest[..], &["--cost-basis", "billed"]].concat()).ended(2);
+    bench
+        .lib(&[&ingest[..], &["--cost", "1", "--cost-basis", "estimated"]].concat())
+        .ended(2);
+    let said = ["--prompt", "tpl_built_in", "--cost", "0.35", "--cost-basis", "billed"];
+    let report = bench.json(&[&ingest[..], &said[..]].concat()).ended(0).json();
+    assert_eq!(report["added"], 7);
+    assert_eq!(
+        bench.json(&["report", "--brief", "bf_1"]).ended(0).json()["model_cost"],
+        "2.45"
+    );
+    let log = bench
+        .lib(&["log", "export", "--format", "jsonl", "-o", "-"])
+        .ended(0)
+        .output;
+    for line in log.lines() {
+        let row: Value = serde_json::from_str(line).unwrap();
+        assert_eq!(
+            (&row["prompt_version"], &row["cost_basis"]),
+            (&1.into(), &"billed".into()),
+            "{line}"
+        );
+    }
+    let plan = bench
+        .json(&[
+            "estimate",
+            "plan",
+            "--generations",
+            "10",
+            "--history",
+            "tpl_built_in",
+            "--cost-per-generation",
+            "0.35",
+        ])
+        .ended(0)
+        .json();
+    assert!(
+        plan["models"][0]["rate"]["basis"]
+            .as_str()
+            .unwrap()
+            .starts_with("0 of 7 seen with tpl_built_in")
+    );
+}

@@ -125,6 +125,7 @@ test('a brief fills the plan in: its length, its size, what is known of its form
   await expect.element(screen.getByText('Social b-roll, for Instagram reel, 6 s, 9:16, 1080p, 30 frames per second')).toBeVisible();
   await expect.element(screen.getByLabelText('What is known of its usable rate').first()).toHaveValue('format:social_broll');
   await expect.element(screen.getByLabelText('Resolution').first()).toHaveValue('1080p');
+  await expect.element(screen.getByLabelText('Frames a second').first()).toHaveValue('30');
   await fillIn(opened);
   await screen.getByLabelText('Seconds of a clip').fill('8');
   await screen.getByRole('button', { name: 'Save the plan' }).click();

@@ -24,6 +24,9 @@ export interface ModelFields {
   resolution: string;
   mode: string;
   audio: '' | 'on' | 'off';
+  /** Only a price by base rate asks for these two. */
+  framesPerSecond: string;
+  variant: string;
   rate: RateChoice;
   guess: string;
   sureness: string;
@@ -85,6 +88,8 @@ class PlanFields {
       resolution: before?.resolution ?? '1080p',
       mode: '',
       audio: '',
+      framesPerSecond: before?.framesPerSecond ?? '',
+      variant: before?.variant ?? '',
       rate: before?.rate ?? 'guess',
       guess: before?.guess ?? '16',
       sureness: before?.sureness ?? '10',
@@ -103,7 +108,7 @@ class PlanFields {
   }
 
   /**
-   * Takes what a brief says of its clips: their length, their size, and, where the rate was still a guess, what own attempts for its
+   * Takes what a brief says of its clips: their length, their size, their frame rate, and, where the rate was still a guess, what own attempts for its
    * format came to. What it leaves open stays as it was typed; what is typed afterwards is not taken back.
    */
   takeBrief(id: BriefId, form: BriefForm, sources: SourceView[]): void {
@@ -113,6 +118,7 @@ class PlanFields {
     const ofFormat = chosenSource(`format:${form.format.trim()}`, sources);
     for (const model of this.models) {
       if (form.resolution.trim() !== '') model.resolution = form.resolution.trim();
+      if (/^\d+$/.test(form.frame_rate.trim())) model.framesPerSecond = form.frame_rate.trim();
       if (ofFormat && model.rate === 'guess') model.rate = choiceOf(ofFormat.source);
     }
   }
@@ -183,8 +189,8 @@ function priceOf(model: ModelFields, seconds: string): PlanModel['price'] {
       audio: model.audio === '' ? null : model.audio === 'on',
       mode: none(model.mode),
       seconds: seconds.trim(),
-      frames_per_second: null,
-      variant: null,
+      frames_per_second: whole(model.framesPerSecond) || null,
+      variant: none(model.variant),
       images: 0,
       input_video_seconds: '0',
     },
