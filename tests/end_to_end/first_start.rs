@@ -73,6 +73,8 @@ async fn a_folder_that_is_no_library_is_refused_with_what_to_do() -> TestResult 
 
 /// Opens the pilot on the first card.
 pub async fn open_first_pilot(app: &circletake_tests::App) -> Result<(), circletake_tests::Trouble> {
+    // The cards come once the pilots are summed up.
+    app.text_of("article h2 button").await?;
     let card = app.client().find(fantoccini::Locator::Css("article h2 button")).await?;
     card.click().await?;
     app.figure("Attempts per usable clip").await?;
