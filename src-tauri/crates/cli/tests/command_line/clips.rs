@@ -109,14 +109,14 @@ fn clips_are_ingested_once_and_a_broken_one_is_named() {
 fn the_real_clips_come_in_with_the_prompt_that_made_them_and_what_they_cost() {
     let Some(clips) = real_clips() else { return };
     let bench = Bench::with_library();
-    let folder = clips[0].parent().unwrap();
     bench.write(
         "brief.json",
         r#"{"brief_id": "bf_1", "channel": "instagram_reel", "format": "social_broll", "duration_seconds": 6, "goal": "Try it",
             "scene": "A lake", "mood": "calm", "camera_direction": "push in", "must_include": ["water"], "must_avoid": ["people"]}"#,
     );
     bench.lib(&["brief", "add", "brief.json"]).ended(0);
-    let ingest = ["ingest", folder.as_str(), "--brief", "bf_1", "--model", "cogvideox"];
+    let mut ingest = vec!["ingest", "--brief", "bf_1", "--model", "cogvideox"];
+    ingest.extend(clips.iter().map(|clip| clip.as_str()));
     bench
         .lib(&[&ingest[..], &["--prompt", "tpl_built_in@9"]].concat())
         .ended(2);
