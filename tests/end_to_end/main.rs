@@ -17,6 +17,7 @@ mod lost_files;
 mod media_server;
 mod notes;
 mod numbers;
+mod producer;
 mod real_clips;
 mod restart;
 mod review;
