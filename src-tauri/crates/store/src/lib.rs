@@ -53,9 +53,9 @@ pub use actuals::{Actual, ActualClip, ActualPart, ActualsBy, PlannedCost};
 pub use briefs::{StoredBrief, StoredDraft, StoredRevision};
 pub use clips::{FileCondition, FilePlace, NewClip, StoredClip, new_clip_uid};
 pub use dashboard::{
-    AsideAdvice, AttemptSum, DashboardNames, DashboardSums, LengthSum, Lot, MinuteSum, NewOverhead, OverheadCorrection,
-    OverheadPlace, OverheadSum, PilotTargets, PromptName, SharedBy, SingleAttempt, SingleMinutes, StoredLoop,
-    StoredOverhead,
+    AsideAdvice, DashboardNames, DashboardSums, LengthSum, Lot, LotFilter, LotSum, MinuteSum, NewOverhead,
+    OverheadCorrection, OverheadPlace, OverheadSum, PilotTargets, PromptName, SharedBy, SingleAttempt, SingleMinutes,
+    StandingSum, Standings, StoredLoop, StoredOverhead,
 };
 pub use decision_records::{DecidedCount, DecisionRecords};
 pub use doctor::Finding;

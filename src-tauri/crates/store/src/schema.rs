@@ -57,6 +57,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         include_str!("../../../../migrations/0011_pilot_settings.sql"),
     ),
     (12, "seals", include_str!("../../../../migrations/0012_seals.sql")),
+    (
+        13,
+        "page faces",
+        include_str!("../../../../migrations/0013_page_faces.sql"),
+    ),
 ];
 
 /// The newest schema this app knows.

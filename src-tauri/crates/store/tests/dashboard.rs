@@ -13,8 +13,8 @@ use circletake_domain::record::LogRecord;
 use circletake_domain::status::Status;
 use circletake_domain::timestamp::Timestamp;
 use circletake_store::{
-    ImportKind, NewOverhead, OverheadCorrection, OverheadPlace, PilotFields, Scope, SharedBy, SpentTime, Step,
-    TimeKind, TimeSource,
+    ImportKind, LotFilter, NewOverhead, OverheadCorrection, OverheadPlace, PilotFields, Scope, SharedBy, SpentTime,
+    Step, TimeKind, TimeSource,
 };
 use common::{Sandbox, now};
 use sqlx::Row;
@@ -28,6 +28,20 @@ async fn differences(sandbox: &Sandbox) -> Vec<String> {
              FROM attempt_sums WHERE attempts <> 0",
             "SELECT brief_key, day, model_key, prompt_key, status_rank, reason, cost_basis, count(*), sum(cost_units), sum(cost_nanos)
              FROM attempt_facts GROUP BY 1, 2, 3, 4, 5, 6, 7",
+        ),
+        (
+            "SELECT brief_key, day, model_key, prompt_key, attempts, failed, usable, published, unknown_costs, cost_units, cost_nanos
+             FROM lot_sums WHERE attempts <> 0 OR cost_units <> 0 OR cost_nanos <> 0",
+            "SELECT brief_key, day, model_key, prompt_key, sum(status_rank >= 2), sum(status_rank = 3), sum(status_rank >= 14),
+                    sum(status_rank = 16), sum(status_rank >= 2 AND cost_basis = ''), sum(cost_units), sum(cost_nanos)
+             FROM attempt_facts GROUP BY 1, 2, 3, 4
+             HAVING sum(status_rank >= 2) <> 0 OR sum(cost_units) <> 0 OR sum(cost_nanos) <> 0",
+        ),
+        (
+            "SELECT brief_key, '', prompt_key, status_rank, reason, cost_basis, attempts, cost_units, cost_nanos
+             FROM standing_sums WHERE attempts <> 0",
+            "SELECT brief_key, '', prompt_key, status_rank, reason, cost_basis, count(*), sum(cost_units), sum(cost_nanos)
+             FROM attempt_facts GROUP BY 1, 3, 4, 5, 6",
         ),
         (
             "SELECT brief_key, day, model_key, prompt_key, kind, person_key, rate_nanos, spent_day, duration_us
@@ -145,12 +159,16 @@ async fn the_kept_sums_follow_every_decision_every_minute_and_every_update() {
         .await
         .unwrap();
     assert_eq!(differences(&sandbox).await, [] as [String; 0], "a good part marked");
-    let sums = sandbox
+    let came_to = sandbox
         .library
-        .dashboard_sums(&Scope::Brief(BriefId::new("bf_1").unwrap()), None)
+        .standings(
+            &Scope::Brief(BriefId::new("bf_1").unwrap()),
+            None,
+            &LotFilter::default(),
+        )
         .await
         .unwrap();
-    assert_eq!(sums.lengths.iter().map(|length| length.frames).sum::<u64>(), 24);
+    assert_eq!(came_to.lengths.iter().map(|length| length.frames).sum::<u64>(), 24);
     assert_eq!(FrameIndex(33).0 - FrameIndex(10).0 + 1, 24);
 }
 
@@ -186,7 +204,11 @@ async fn one_persons_attempts_are_those_they_made_judged_or_spent_time_on() {
     let count = async |person| {
         let sums = sandbox.library.dashboard_sums(&Scope::Library, person).await.unwrap();
         let minutes: i64 = sums.minutes.iter().map(|sum| sum.duration_us).sum();
-        (sums.attempts.iter().map(|sum| sum.attempts).sum::<u64>(), minutes)
+        let all = LotFilter::default();
+        let came_to = sandbox.library.standings(&Scope::Library, person, &all).await.unwrap();
+        let attempts: u64 = sums.lots.iter().map(|sum| sum.attempts).sum();
+        assert_eq!(attempts, came_to.standings.iter().map(|sum| sum.attempts).sum::<u64>());
+        (attempts, minutes)
     };
     assert_eq!(count(None).await, (3, 120_000_000));
     assert_eq!(
@@ -360,6 +382,14 @@ async fn the_page_reads_its_kept_sums_and_indices_and_no_whole_table() {
             "SELECT brief_key, day, model_key, prompt_key, status_rank, reason, cost_basis, attempts, cost_units, cost_nanos
              FROM attempt_sums WHERE brief_key IN (1, 2) AND attempts > 0",
             "SEARCH attempt_sums USING PRIMARY KEY (brief_key=?)",
+        ),
+        (
+            "SELECT attempts FROM lot_sums WHERE brief_key IN (1, 2)",
+            "SEARCH lot_sums USING PRIMARY KEY (brief_key=?)",
+        ),
+        (
+            "SELECT status_rank, sum(attempts) FROM standing_sums WHERE brief_key IN (1, 2) AND attempts > 0 GROUP BY 1",
+            "SEARCH standing_sums USING PRIMARY KEY (brief_key=?)",
         ),
         (
             "SELECT s.duration_us, p.hourly_rate_nanos FROM time_sums s LEFT JOIN people p ON p.key = s.person_key WHERE s.brief_key IN (1, 2)",

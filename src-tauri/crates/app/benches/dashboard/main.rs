@@ -64,7 +64,7 @@ async fn bench(folder: &Utf8PathBuf, count: u32, scattered: bool) -> Outcome<()>
         .pragma("cache_size", "-32768")
         .pragma("mmap_size", "268435456");
     let mut connection = SqliteConnection::connect_with(&options).await?;
-    let kept: i64 = sqlx::query_scalar("SELECT (SELECT count(*) FROM attempt_sums) + (SELECT count(*) FROM time_sums)")
+    let kept: i64 = sqlx::query_scalar("SELECT (SELECT count(*) FROM lot_sums) + (SELECT count(*) FROM standing_sums) + (SELECT count(*) FROM time_sums)")
         .fetch_one(&mut connection)
         .await?;
     println!("kept sums                    {kept:>8} rows");

@@ -9,7 +9,7 @@ use circletake_domain::money::{Amount, CostBasis};
 use circletake_domain::overhead::OverheadKind;
 use circletake_domain::reason::RejectionReason;
 use circletake_domain::status::Status;
-use circletake_store::{AttemptSum, DashboardSums, Lot, SharedBy};
+use circletake_store::{DashboardSums, Lot, LotSum, SharedBy, StandingSum, Standings};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, HashMap};
 
@@ -45,14 +45,25 @@ struct PerAttempt {
 
 impl Gathered {
     /// Adds up what counts. Overhead entered for all attempts or for a brief's is shared evenly among them, and what counts bears its share.
-    pub(super) fn of(sums: &DashboardSums, narrowed: &Narrowed, attempts: &AttemptsOf) -> Self {
+    pub(super) fn of(sums: &DashboardSums, standings: &Standings, narrowed: &Narrowed, attempts: &AttemptsOf) -> Self {
         let mut gathered = Self::default();
         let shares = PerAttempt::of(sums, attempts);
-        for sum in sums.attempts.iter().filter(|sum| narrowed.lets(&sum.lot)) {
-            gathered.add_attempts(sum);
-            if !narrowed.is_everything() && sum.status.is_attempt() {
+        for sum in sums.lots.iter().filter(|sum| narrowed.lets(&sum.lot)) {
+            gathered.add_lot(sum);
+            if !narrowed.is_everything() && sum.attempts > 0 {
                 gathered.add_shares(&sum.lot, &shares, sum.attempts);
             }
+        }
+        for sum in &standings.standings {
+            gathered.add_standing(sum);
+        }
+        for (prompt, reason, attempts) in &standings.prompt_reasons {
+            *gathered
+                .prompt_reasons
+                .entry(*prompt)
+                .or_default()
+                .entry(*reason)
+                .or_default() += attempts;
         }
         for sum in sums.minutes.iter().filter(|sum| narrowed.lets(&sum.lot)) {
             let rate = sum.hourly_rate.map(Amount::nanos);
@@ -61,18 +72,21 @@ impl Gathered {
             let day = gathered.spent_by_day.entry(sum.spent).or_default();
             day.people.add_minutes(sum.kind, duration, rate);
         }
-        for sum in sums.lengths.iter().filter(|sum| narrowed.lets(&sum.lot)) {
+        for sum in &standings.lengths {
             gathered.all.add_length(sum);
         }
         gathered.add_own_overhead(sums, narrowed, &shares);
         gathered
     }
 
-    fn add_attempts(&mut self, sum: &AttemptSum) {
+    fn add_lot(&mut self, sum: &LotSum) {
         self.each(&sum.lot, |running| running.add_attempts(sum));
         if sum.nanos != 0 {
             self.spent_by_day.entry(sum.lot.day).or_default().model_nanos += sum.nanos;
         }
+    }
+
+    fn add_standing(&mut self, sum: &StandingSum) {
         if !sum.status.is_attempt() {
             return;
         }
@@ -83,14 +97,6 @@ impl Gathered {
         // A log may keep a reason beside what was kept ("approved, needs editing"): that is no rejection.
         if let Some(reason) = sum.reason.filter(|_| sum.status.needs_reason()) {
             *self.reasons.entry(reason).or_default() += sum.attempts;
-            if let Some(prompt) = sum.lot.prompt {
-                *self
-                    .prompt_reasons
-                    .entry(prompt)
-                    .or_default()
-                    .entry(reason)
-                    .or_default() += sum.attempts;
-            }
         }
         if sum.status == Status::ApprovedForEdit && sum.reason == Some(RejectionReason::NeedsEditing) {
             self.waiting_for_edit += sum.attempts;
@@ -130,7 +136,7 @@ impl Gathered {
             }
         }
         if narrowed.is_everything() && !shares.is_empty() {
-            for sum in sums.attempts.iter().filter(|sum| sum.status.is_attempt()) {
+            for sum in &sums.lots {
                 for (kind, share) in shares.for_brief(sum.lot.brief) {
                     let amount = share * Decimal::from(sum.attempts);
                     for running in [
@@ -174,7 +180,7 @@ impl AttemptsOf {
     /// Counted over everything, whatever the page is narrowed to.
     pub(super) fn everything(sums: &DashboardSums) -> Self {
         let mut attempts = Self::default();
-        for sum in sums.attempts.iter().filter(|sum| sum.status.is_attempt()) {
+        for sum in &sums.lots {
             attempts.all += sum.attempts;
             *attempts.by_brief.entry(sum.lot.brief).or_default() += sum.attempts;
         }

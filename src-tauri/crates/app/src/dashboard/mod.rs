@@ -21,7 +21,7 @@ use crate::view::dashboard::{
 };
 use crate::view::pilot::Scope;
 use circletake_domain::advice::LoopRun;
-use circletake_store::{DashboardSums, PilotTargets};
+use circletake_store::{DashboardSums, LotFilter, PilotTargets};
 use gathered::{AttemptsOf, Gathered};
 use narrowed::Narrowed;
 use std::cmp::Reverse;
@@ -33,9 +33,11 @@ impl OpenLibrary {
         let scope: circletake_store::Scope = (&request.scope).into();
         let store = self.store();
         let settings = self.advice_settings().await?;
+        let everything = LotFilter::default();
         // Independent questions wait for each other on no connection: there are four.
-        let (sums, of_person, loops, aside, targets, edited) = tokio::try_join!(
+        let (sums, standings, of_person, loops, aside, targets, edited) = tokio::try_join!(
             store.dashboard_sums(&scope, None),
+            store.standings(&scope, None, &everything),
             async {
                 match &request.filter.person {
                     Some(person) => store.dashboard_sums(&scope, Some(person)).await.map(Some),
@@ -49,9 +51,15 @@ impl OpenLibrary {
         )?;
         let narrowed = Narrowed::to(&request.filter, &sums.names);
         let attempts = AttemptsOf::everything(&sums);
-        let whole = Gathered::of(&sums, &Narrowed::default(), &attempts);
+        let whole = Gathered::of(&sums, &standings, &Narrowed::default(), &attempts);
         let counting = of_person.as_ref().unwrap_or(&sums);
-        let narrower = (!narrowed.is_everything()).then(|| Gathered::of(counting, &narrowed, &attempts));
+        let narrower = if narrowed.is_everything() {
+            None
+        } else {
+            let person = request.filter.person.as_ref();
+            let standings = store.standings(&scope, person, &narrowed.filter()).await?;
+            Some(Gathered::of(counting, &standings, &narrowed, &attempts))
+        };
         let gathered = narrower.as_ref().unwrap_or(&whole);
         let cost_over_attempts = if attempts.all <= over_attempts::MOST_SINGLE_ATTEMPTS {
             let (single, minutes) = store.single_attempts(&scope, request.filter.person.as_ref()).await?;
@@ -100,7 +108,7 @@ impl OpenLibrary {
 fn choices(sums: &DashboardSums) -> FilterChoices {
     let (mut models, mut prompts) = (HashMap::new(), HashMap::new());
     let (mut first_day, mut last_day) = (None, None);
-    for sum in sums.attempts.iter().filter(|sum| sum.status.is_attempt()) {
+    for sum in sums.lots.iter().filter(|sum| sum.attempts > 0) {
         if let Some(key) = sum.lot.model {
             *models.entry(key).or_insert(0) += sum.attempts;
         }

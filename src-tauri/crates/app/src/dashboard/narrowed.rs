@@ -2,7 +2,7 @@
 
 use crate::view::dashboard::{DashboardFilter, PromptVersion};
 use circletake_domain::day::Day;
-use circletake_store::{DashboardNames, Lot};
+use circletake_store::{DashboardNames, Lot, LotFilter};
 use std::collections::HashSet;
 
 /// The filter in keys. A name that does not occur lets nothing through; no name at all lets everything.
@@ -45,6 +45,17 @@ impl Narrowed {
     /// Whether nothing is left out.
     pub(super) fn is_everything(&self) -> bool {
         self.models.is_none() && self.prompts.is_none() && self.from.is_none() && self.to.is_none() && !self.by_person
+    }
+
+    /// The same, as the library is asked.
+    pub(super) fn filter(&self) -> LotFilter {
+        let listed = |keys: &Option<HashSet<i64>>| keys.as_ref().map(|keys| keys.iter().copied().collect());
+        LotFilter {
+            models: listed(&self.models),
+            prompts: listed(&self.prompts),
+            from: self.from,
+            to: self.to,
+        }
     }
 
     /// Whether attempts of a lot count.

@@ -9,7 +9,7 @@ use crate::view::dashboard::RefineView;
 use circletake_domain::advice::{RefineOrRegenerate, another_usable, refine_or_regenerate};
 use circletake_domain::id::{GenerationId, PersonId};
 use circletake_domain::person::Role;
-use circletake_store::{Scope, TimeKind};
+use circletake_store::{LotFilter, Scope, TimeKind};
 use rust_decimal::Decimal;
 
 /// For what waits in a scope: another usable clip against an edit as long as they were on average.
@@ -87,9 +87,14 @@ impl OpenLibrary {
     }
 
     async fn gathered(&self, scope: &Scope) -> Result<Gathered, AppError> {
-        let sums = self.store().dashboard_sums(scope, None).await?;
+        let everything = LotFilter::default();
+        let (sums, standings) = tokio::try_join!(
+            self.store().dashboard_sums(scope, None),
+            self.store().standings(scope, None, &everything),
+        )?;
         Ok(Gathered::of(
             &sums,
+            &standings,
             &Narrowed::default(),
             &AttemptsOf::everything(&sums),
         ))

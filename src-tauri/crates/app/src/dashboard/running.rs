@@ -6,7 +6,7 @@ use circletake_domain::frame_range::seconds_of_frames;
 use circletake_domain::metrics::Tally;
 use circletake_domain::overhead::OverheadKind;
 use circletake_domain::status::Status;
-use circletake_store::{AttemptSum, LengthSum, TimeKind};
+use circletake_store::{LengthSum, LotSum, TimeKind};
 use rust_decimal::Decimal;
 
 /// Microseconds in an hour: a minute's price is microseconds times nano-units an hour, over this.
@@ -41,12 +41,17 @@ fn place(kind: TimeKind) -> usize {
 }
 
 impl Running {
-    /// Adds attempts; planned ones are none.
-    pub(super) fn add_attempts(&mut self, sum: &AttemptSum) {
-        self.add_standing(sum.status, sum.attempts, sum.basis.map(|_| sum.nanos));
+    /// Adds what a lot's attempts come to.
+    pub(super) fn add_attempts(&mut self, sum: &LotSum) {
+        self.model_nanos += sum.nanos;
+        self.total += sum.attempts;
+        self.failed += sum.failed;
+        self.usable += sum.usable;
+        self.published += sum.published;
+        self.unknown_costs += sum.unknown_costs;
     }
 
-    /// Adds attempts at a status with what models charged for them.
+    /// Adds attempts at a status with what models charged for them; planned ones are none.
     pub(super) fn add_standing(&mut self, status: Status, attempts: u64, nanos: Option<i128>) {
         self.model_nanos += nanos.unwrap_or(0);
         if !status.is_attempt() {

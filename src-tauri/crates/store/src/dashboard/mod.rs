@@ -3,12 +3,13 @@
 //!
 //! Measured on 100,000 attempts (`cargo xtask bench dashboard`): one sum over every attempt and its minutes reads two hundred thousand
 //! rows; each chart of the page would be such a sum. So what attempts have in common is summed when it changes, by triggers in the
-//! transaction of the change (migration 0010), and the page reads some thousand rows once, on three connections at a time.
+//! transaction of the change (migrations 0010 and 0013), and the page reads some thousand rows once, on four connections at a time.
 
 mod advice_aside;
 mod loops;
 mod names;
 mod overhead;
+mod standings;
 mod sums;
 mod takes;
 mod targets;
@@ -17,6 +18,7 @@ pub use advice_aside::AsideAdvice;
 pub use loops::StoredLoop;
 pub use names::{DashboardNames, PromptName};
 pub use overhead::{NewOverhead, OverheadCorrection, OverheadPlace, OverheadSum, SharedBy, StoredOverhead};
-pub use sums::{AttemptSum, DashboardSums, LengthSum, Lot, MinuteSum};
+pub use standings::{LengthSum, LotFilter, StandingSum, Standings};
+pub use sums::{DashboardSums, Lot, LotSum, MinuteSum};
 pub use takes::{SingleAttempt, SingleMinutes};
 pub use targets::PilotTargets;

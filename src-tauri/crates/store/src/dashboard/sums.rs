@@ -6,13 +6,10 @@ use crate::error::{Result, StoreError};
 use crate::library::Library;
 use crate::row::Columns;
 use crate::scope::{BriefKeySet, Scope, brief_keys};
-use crate::sums::basis;
 use crate::time_entries::TimeKind;
 use circletake_domain::day::Day;
-use circletake_domain::frame::FrameRate;
 use circletake_domain::id::PersonId;
-use circletake_domain::money::{Amount, CostBasis};
-use circletake_domain::reason::RejectionReason;
+use circletake_domain::money::Amount;
 use circletake_domain::status::Status;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
@@ -30,20 +27,22 @@ pub struct Lot {
     pub prompt: Option<i64>,
 }
 
-/// Attempts that share a lot, a status, a reason and where their cost comes from.
+/// What the attempts of a lot come to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AttemptSum {
+pub struct LotSum {
     /// What they have in common.
     pub lot: Lot,
-    /// Where they stand.
-    pub status: Status,
-    /// The reason that stands with it.
-    pub reason: Option<RejectionReason>,
-    /// Where their cost comes from; `None` where it is not known.
-    pub basis: Option<CostBasis>,
-    /// How many.
+    /// How many; planned ones are none.
     pub attempts: u64,
-    /// What models charged for them, in nano-units.
+    /// Of them, those that failed.
+    pub failed: u64,
+    /// Of them, those that are usable.
+    pub usable: u64,
+    /// Of them, those that are published.
+    pub published: u64,
+    /// Of them, those of an unknown cost.
+    pub unknown_costs: u64,
+    /// What models charged, in nano-units.
     pub nanos: i128,
 }
 
@@ -64,41 +63,23 @@ pub struct MinuteSum {
     pub hourly_rate: Option<Amount>,
 }
 
-/// The length of usable clips.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LengthSum {
-    /// Of which attempts.
-    pub lot: Lot,
-    /// The rate that frames of good parts are counted at; `None` for whole clips.
-    pub frame_rate: Option<FrameRate>,
-    /// Frames of good parts.
-    pub frames: u64,
-    /// Whole clips, in microseconds.
-    pub duration_us: i64,
-    /// Usable clips of which no length is known.
-    pub unknown: u64,
-}
-
 /// Everything that is summed for a scope.
 #[derive(Debug, Clone, Default)]
 pub struct DashboardSums {
-    /// Attempts and planned generations.
-    pub attempts: Vec<AttemptSum>,
+    /// What attempts come to, lot by lot.
+    pub lots: Vec<LotSum>,
     /// Minutes of people.
     pub minutes: Vec<MinuteSum>,
-    /// Lengths of usable clips.
-    pub lengths: Vec<LengthSum>,
     /// Overhead and compliance, as entered.
     pub overhead: Vec<OverheadSum>,
     /// What the keys are called.
     pub names: DashboardNames,
 }
 
-/// Where the sums of attempts, minutes and lengths come from.
+/// Where the sums of lots and minutes come from.
 struct Sources {
-    attempts: String,
+    lots: String,
     minutes: String,
-    lengths: String,
 }
 
 impl Library {
@@ -110,17 +91,15 @@ impl Library {
             None => Sources::kept(&briefs),
             Some(person) => Sources::of_person(&briefs, self.person_key(person).await?),
         };
-        let (attempts, minutes, lengths, overhead, names) = tokio::try_join!(
-            self.attempt_sums(sources.attempts),
+        let (lots, minutes, overhead, names) = tokio::try_join!(
+            self.lot_sums(sources.lots),
             self.minute_sums(sources.minutes),
-            self.length_sums(sources.lengths),
             self.overhead_of(scope, &briefs),
             self.dashboard_names(),
         )?;
         Ok(DashboardSums {
-            attempts,
+            lots,
             minutes,
-            lengths,
             overhead,
             names,
         })
@@ -132,20 +111,18 @@ impl Library {
         found.ok_or_else(|| StoreError::not_found("person", person))
     }
 
-    async fn attempt_sums(&self, sql: String) -> Result<Vec<AttemptSum>> {
+    async fn lot_sums(&self, sql: String) -> Result<Vec<LotSum>> {
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(self.readers()).await?;
         rows.iter()
             .map(|row| {
-                Ok(AttemptSum {
+                Ok(LotSum {
                     lot: lot(row)?,
-                    status: status_of_rank(row.try_get(4)?)?,
-                    reason: word_or_nothing(row, 5)?,
-                    basis: match row.try_get::<&str, _>(6)? {
-                        "" => None,
-                        word => Some(basis(word)?),
-                    },
-                    attempts: row.number("attempts")?,
-                    nanos: nanos(row.try_get(8)?, row.try_get(9)?),
+                    attempts: counted(row, 4)?,
+                    failed: counted(row, 5)?,
+                    usable: counted(row, 6)?,
+                    published: counted(row, 7)?,
+                    unknown_costs: counted(row, 8)?,
+                    nanos: nanos(row.try_get(9)?, row.try_get(10)?),
                 })
             })
             .collect()
@@ -166,25 +143,12 @@ impl Library {
             })
             .collect()
     }
-
-    async fn length_sums(&self, sql: String) -> Result<Vec<LengthSum>> {
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(self.readers()).await?;
-        rows.iter()
-            .map(|row| {
-                Ok(LengthSum {
-                    lot: lot(row)?,
-                    frame_rate: match row.try_get::<String, _>(4)? {
-                        nothing if nothing.is_empty() => None,
-                        _ => Some(row.text("frame_rate")?),
-                    },
-                    frames: row.number("frames")?,
-                    duration_us: row.try_get(6)?,
-                    unknown: row.number("unknown")?,
-                })
-            })
-            .collect()
-    }
 }
+
+const LOT_KEYS: &str = "brief_key, day, model_key, prompt_key";
+
+const LOT: &str =
+    "brief_key, day, model_key, prompt_key, attempts, failed, usable, published, unknown_costs, cost_units, cost_nanos";
 
 const MINUTES: &str =
     "SELECT s.brief_key, s.day, s.model_key, s.prompt_key, s.kind, s.person_key, s.spent_day, s.duration_us,
@@ -194,44 +158,38 @@ impl Sources {
     fn kept(briefs: &BriefKeySet) -> Self {
         let (of_briefs, of_summed) = (briefs.condition("brief_key"), briefs.condition("s.brief_key"));
         Self {
-            attempts: format!(
-                "SELECT brief_key, day, model_key, prompt_key, status_rank, reason, cost_basis, attempts, cost_units, cost_nanos
-                 FROM attempt_sums WHERE {of_briefs} AND attempts > 0"
-            ),
-            minutes: format!("{MINUTES} FROM time_sums s LEFT JOIN people p ON p.key = s.person_key WHERE {of_summed}"),
-            lengths: format!(
-                "SELECT brief_key, day, model_key, prompt_key, frame_rate, frames, duration_us, unknown FROM length_sums WHERE {of_briefs}"
+            lots: format!("SELECT {LOT} FROM lot_sums WHERE {of_briefs}"),
+            minutes: format!(
+                "{MINUTES} FROM time_sums s LEFT JOIN people p ON p.key = s.person_key WHERE {of_summed} AND s.duration_us <> 0"
             ),
         }
     }
 
     /// Both keys are numbers of our own.
     fn of_person(briefs: &BriefKeySet, person: i64) -> Self {
-        let briefs = briefs.condition("brief_key");
-        let worked_on = format!(
-            "generation_key IN (SELECT key FROM generations WHERE made_by_key = {person}
-                                UNION SELECT generation_key FROM time_entries WHERE person_key = {person}
-                                UNION SELECT generation_key FROM moves WHERE person_key = {person})"
-        );
+        let (briefs, worked_on) = (briefs.condition("brief_key"), worked_on_by(person));
         Self {
-            attempts: format!(
-                "SELECT brief_key, day, model_key, prompt_key, status_rank, reason, cost_basis, count(*) AS attempts,
-                        sum(cost_units) AS cost_units, sum(cost_nanos) AS cost_nanos
-                 FROM attempt_facts WHERE {briefs} AND {worked_on} GROUP BY 1, 2, 3, 4, 5, 6, 7"
+            lots: format!(
+                "SELECT {LOT_KEYS}, sum(status_rank >= 2), sum(status_rank = 3), sum(status_rank >= 14), sum(status_rank = 16),
+                        sum(status_rank >= 2 AND cost_basis = ''), sum(cost_units), sum(cost_nanos)
+                 FROM attempt_facts WHERE {briefs} AND {worked_on} GROUP BY 1, 2, 3, 4"
             ),
             minutes: format!(
-                "{MINUTES} FROM (SELECT brief_key, day, model_key, prompt_key, kind, person_key, rate_nanos, spent_day,
-                                        sum(duration_us) AS duration_us
+                "{MINUTES} FROM (SELECT {LOT_KEYS}, kind, person_key, rate_nanos, spent_day, sum(duration_us) AS duration_us
                                  FROM time_facts WHERE {briefs} AND {worked_on} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8) s
                  LEFT JOIN people p ON p.key = s.person_key"
             ),
-            lengths: format!(
-                "SELECT brief_key, day, model_key, prompt_key, frame_rate, sum(frames) AS frames, sum(duration_us) AS duration_us,
-                        sum(unknown) AS unknown
-                 FROM length_facts WHERE {briefs} AND {worked_on} GROUP BY 1, 2, 3, 4, 5"
-            ),
         }
     }
+}
+
+/// What a person made, judged or spent time on.
+pub(super) fn worked_on_by(person: i64) -> String {
+    format!(
+        "generation_key IN (SELECT key FROM generations WHERE made_by_key = {person}
+                            UNION SELECT generation_key FROM time_entries WHERE person_key = {person}
+                            UNION SELECT generation_key FROM moves WHERE person_key = {person})"
+    )
 }
 
 /// By position: names are looked up anew in every row, and there are thousands.
@@ -259,18 +217,16 @@ pub(super) fn status_of_rank(rank: i64) -> Result<Status> {
         .ok_or_else(|| unreadable("status_rank", &rank.to_string()))
 }
 
-fn word_or_nothing(row: &SqliteRow, place: usize) -> Result<Option<RejectionReason>> {
-    match row.try_get::<&str, _>(place)? {
-        "" => Ok(None),
-        word => word.parse().map(Some).map_err(|_| unreadable("reason", word)),
-    }
+pub(super) fn counted(row: &SqliteRow, place: usize) -> Result<u64> {
+    let number: i64 = row.try_get(place)?;
+    u64::try_from(number).map_err(|_| unreadable("a count", &number.to_string()))
 }
 
 pub(super) fn nanos(units: i64, nanos: i64) -> i128 {
     i128::from(units) * 1_000_000_000 + i128::from(nanos)
 }
 
-fn unreadable(field: &str, value: &str) -> StoreError {
+pub(super) fn unreadable(field: &str, value: &str) -> StoreError {
     StoreError::Unreadable {
         field: field.to_owned(),
         value: value.to_owned(),
