@@ -134,7 +134,7 @@ async fn estimate_two_models(app: &App, brief: &str) -> Result<(), Trouble> {
     app.sees("What it comes to").await?;
     app.pick("Brief", &format!("{brief}: A slow morning worth getting up for"))
         .await?;
-    app.sees("for instagram reel, 6 s, 9:16").await?;
+    app.sees("for Instagram reel, 6 s, 9:16").await?;
     app.fill_in("Model 1", "Name", "kling-v3").await?;
     app.pick_in("Model 1", "Sound", "Without").await?;
     app.fill_in("Model 1", "Generations", "50").await?;
