@@ -143,7 +143,15 @@ async fn estimate_two_models(app: &App, brief: &str) -> Result<(), Trouble> {
     app.pick_in("Model 2", "Price", "I say it, per generation").await?;
     app.fill_in("Model 2", "Price of a generation", "0.60").await?;
     app.fill_in("Model 2", "Generations", "50").await?;
+    for (work, person) in [
+        ("Review", "Ida Holm"),
+        ("Editing", "Ida Holm"),
+        ("Brand review", "Aiko Tanabe"),
+    ] {
+        app.pick_in(work, "By", person).await?;
+    }
     app.sees("Models by cost per usable clip").await?;
+    app.no_longer_sees("What an hour of review costs is unknown").await?;
     app.sees("Cheaper than today's $120.00").await?;
     app.is_accessible("estimate-plan").await?;
     app.photograph("producer-plan-small").await?;

@@ -152,7 +152,10 @@ impl App {
     /// Makes the window this large.
     pub async fn resize(&self, (width, height): (u32, u32)) -> Result<(), Trouble> {
         self.client.set_window_rect(0, 0, width, height).await?;
-        Ok(())
+        self.until(&format!("a window {width} wide"), async || {
+            Ok(self.run("return innerWidth", vec![]).await?.as_u64() == Some(u64::from(width)))
+        })
+        .await
     }
 
     /// Fails when the page broke its content security policy or threw an error nobody handled.
@@ -174,8 +177,17 @@ impl App {
         let folder = built::pictures();
         fs_err::create_dir_all(&folder)?;
         let path = folder.join(format!("{name}.png"));
+        self.is_painted().await?;
         self.pixels().await?.save(&path)?;
         Ok(path)
+    }
+
+    /// Waits until what the page is now has been painted: a frame to paint it, and one to be sure.
+    async fn is_painted(&self) -> Result<(), Trouble> {
+        let script =
+            "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));";
+        self.client.execute_async(script, vec![]).await?;
+        Ok(())
     }
 
     async fn show_what_was_there(&self) {

@@ -1,73 +1,22 @@
 //! Clips come in, are looked at, judged and checked, on real files with real workers.
 #![allow(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
-use camino::{Utf8Path, Utf8PathBuf};
+mod common;
+
+use camino::Utf8PathBuf;
 use circletake_app::view::clips::{ClipFilter, ClipSort, FileState, PreviewState};
-use circletake_app::view::import::{ClipCost, IngestOptions, LogFormat, PromptVersionName};
 use circletake_app::view::pilot::Scope;
 use circletake_app::view::review::{Decision, DecisionRequest, QueueRequest};
-use circletake_app::{AppError, OpenLibrary, OpenMode, Surroundings};
+use circletake_app::{AppError, OpenLibrary, OpenMode};
 use circletake_domain::clip_flag::ClipFlag;
-use circletake_domain::id::{BriefId, ModelName};
-use circletake_domain::money::{CostBasis, Currency};
 use circletake_domain::person::Role;
 use circletake_domain::reason::RejectionReason;
 use circletake_domain::status::Status;
-use circletake_media::{MediaPool, PoolOptions};
 use circletake_testkit::{ClipRecipe, Codec, Container};
-use rust_decimal::Decimal;
+use common::{Sandbox, options, surroundings};
 use std::path::PathBuf;
 use std::sync::Mutex;
 use tokio_util::sync::CancellationToken;
-
-fn surroundings(background: bool) -> Surroundings {
-    let media = MediaPool::new(PoolOptions::new(env!("CARGO_BIN_EXE_torture-kill")));
-    Surroundings {
-        background,
-        ..Surroundings::new(media)
-    }
-}
-
-struct Sandbox {
-    library: OpenLibrary,
-    folder: tempfile::TempDir,
-}
-
-impl Sandbox {
-    async fn new(background: bool) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let place = Utf8PathBuf::from_path_buf(folder.path().join("library")).unwrap();
-        let library = OpenLibrary::create(&place, "Test", Currency::new("USD").unwrap(), surroundings(background))
-            .await
-            .unwrap();
-        Self { library, folder }
-    }
-    fn path(&self) -> &Utf8Path {
-        Utf8Path::from_path(self.folder.path()).unwrap()
-    }
-    /// A folder with two good clips, one of them twice, and three that are none.
-    fn delivery(&self) -> PathBuf {
-        let delivery = self.path().join("delivery");
-        fs_err::create_dir_all(delivery.join("more")).unwrap();
-        let first = ClipRecipe::new(Codec::H264, Container::Mp4).frames(24).make();
-        let second = ClipRecipe::new(Codec::H264, Container::Mp4).frames(30).make();
-        fs_err::copy(&first, delivery.join("take 1.mp4")).unwrap();
-        fs_err::copy(&second, delivery.join("take 2.mp4")).unwrap();
-        fs_err::copy(&first, delivery.join("more/take 1 again.mp4")).unwrap();
-        fs_err::write(delivery.join("empty.mp4"), "").unwrap();
-        fs_err::write(delivery.join("words.mp4"), "these are words, not frames").unwrap();
-        let whole = fs_err::read(&second).unwrap();
-        fs_err::write(delivery.join("cut.mp4"), &whole[..whole.len() / 3]).unwrap();
-        delivery.into_std_path_buf()
-    }
-}
-
-fn options(reference: bool) -> IngestOptions {
-    IngestOptions {
-        reference,
-        ..IngestOptions::copies_for(BriefId::new("bf_2025_001").unwrap())
-    }
-}
 
 #[tokio::test]
 async fn a_delivery_comes_in_whole_and_every_file_is_accounted_for() {
@@ -450,155 +399,4 @@ async fn the_seven_real_clips_come_in_without_a_flag() {
             PreviewState::Ready { .. }
         ));
     }
-}
-
-#[tokio::test]
-async fn clips_count_with_the_prompt_version_that_made_them_and_cost_what_is_said_of_them() {
-    let sandbox = Sandbox::new(false).await;
-    let library = &sandbox.library;
-    let template = library.create_template("Hook", "{{scene}}, {{mood}}").await.unwrap();
-    let prompt = |number| {
-        Some(PromptVersionName {
-            template_id: template.id.clone(),
-            number,
-        })
-    };
-    let cost = |amount: &str, basis| {
-        Some(ClipCost {
-            amount: amount.parse().unwrap(),
-            basis,
-        })
-    };
-    let delivery = sandbox.delivery();
-    let bring = async |options: &IngestOptions| {
-        let paths = std::slice::from_ref(&delivery);
-        library.ingest(paths, options, &|_| {}, &CancellationToken::new()).await
-    };
-    let said = IngestOptions {
-        model: Some(ModelName::new("house").unwrap()),
-        prompt: prompt(1),
-        cost: cost("0.72", CostBasis::Billed),
-        ..options(false)
-    };
-    for (refused, field) in [
-        (
-            IngestOptions {
-                prompt: prompt(9),
-                ..said.clone()
-            },
-            "template version",
-        ),
-        (
-            IngestOptions {
-                cost: cost("-1", CostBasis::Billed),
-                ..said.clone()
-            },
-            "cost of a clip",
-        ),
-        (
-            IngestOptions {
-                cost: cost("1", CostBasis::Estimated),
-                ..said.clone()
-            },
-            "cost of a clip",
-        ),
-    ] {
-        let refused = bring(&refused).await.unwrap_err();
-        assert!(refused.to_string().contains(field), "{refused}");
-    }
-    assert_eq!(bring(&said).await.unwrap().added, 2);
-    let page = library
-        .clip_page(&ClipFilter::default(), ClipSort::Id, 0, 10)
-        .await
-        .unwrap();
-    for row in &page.rows {
-        assert_eq!(row.cost.as_ref().map(ToString::to_string).as_deref(), Some("0.72"));
-        assert_eq!(row.cost_basis, Some(CostBasis::Billed));
-    }
-    let templates = library.templates().await.unwrap();
-    let hook = templates.iter().find(|one| one.id == template.id).unwrap();
-    assert!(hook.versions[0].settled, "what was used changes no more");
-    assert_eq!(hook.versions[0].numbers.total, 2);
-    assert_eq!(hook.versions[0].numbers.model_cost, "1.44");
-    // The brief was bare, so what was sent is not known, and no text stands for it.
-    let detail = library.clip_detail(&page.rows[0].generation_id).await.unwrap();
-    assert_eq!(detail.prompt, None);
-    let mut log = Vec::new();
-    library
-        .write_log(&Scope::Library, LogFormat::Jsonl, &mut log)
-        .await
-        .unwrap();
-    let first: serde_json::Value =
-        serde_json::from_str(String::from_utf8(log).unwrap().lines().next().unwrap()).unwrap();
-    assert_eq!(
-        (&first["prompt_id"], &first["prompt_version"]),
-        (&template.id.as_str().into(), &1.into())
-    );
-    assert_eq!(first["cost_basis"], "billed");
-}
-
-#[tokio::test]
-async fn clips_of_a_written_brief_keep_the_text_that_the_version_reads_for_it() {
-    let sandbox = Sandbox::new(false).await;
-    let library = &sandbox.library;
-    let brief = serde_json::json!({
-        "brief_id": "bf_2025_001", "channel": "instagram_reel", "format": "social_broll", "duration_seconds": 6, "goal": "Slow mornings",
-        "scene": "Dunes", "mood": "calm", "camera_direction": "push in", "must_include": ["sun"], "must_avoid": ["people"],
-    });
-    library.add_brief(&brief).await.unwrap();
-    let built_in = library.prompt_version_named("tpl_built_in@1").await.unwrap();
-    let said = IngestOptions {
-        prompt: Some(built_in),
-        ..options(false)
-    };
-    let paths = [sandbox.delivery()];
-    let report = library
-        .ingest(&paths, &said, &|_| {}, &CancellationToken::new())
-        .await
-        .unwrap();
-    let detail = library.clip_detail(&report.clips[0].generation_id).await.unwrap();
-    let text = detail.prompt.unwrap();
-    assert!(text.contains("Dunes") && text.contains("push in"), "{text}");
-}
-
-#[tokio::test]
-async fn clips_without_a_cost_are_priced_by_the_catalogue_and_marked_as_assumed_or_stay_unknown() {
-    let sandbox = Sandbox::new(false).await;
-    let library = &sandbox.library;
-    let columns = [
-        ("provider", "Us"),
-        ("model", "house"),
-        ("price_per_second", "0.5"),
-        ("audio", "bundled"),
-        ("currency", "USD"),
-    ];
-    let columns = columns.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
-    library.add_price(&columns, None).await.unwrap();
-    let paths = [sandbox.delivery()];
-    let bring = async |model: &str, folder: &[PathBuf]| {
-        let said = IngestOptions {
-            model: Some(ModelName::new(model).unwrap()),
-            ..options(true)
-        };
-        library
-            .ingest(folder, &said, &|_| {}, &CancellationToken::new())
-            .await
-            .unwrap()
-    };
-    bring("house", &paths).await;
-    let page = library
-        .clip_page(&ClipFilter::default(), ClipSort::Id, 0, 10)
-        .await
-        .unwrap();
-    for row in &page.rows {
-        assert_eq!(row.cost_basis, Some(CostBasis::Assumed), "{row:?}");
-        let seconds = Decimal::from(row.clip.as_ref().unwrap().duration_ms) / Decimal::from(1000);
-        let cost: Decimal = row.cost.as_ref().unwrap().to_string().parse().unwrap();
-        assert_eq!(cost.round_dp(3), (seconds * Decimal::new(5, 1)).round_dp(3));
-    }
-    let other = sandbox.path().join("other.mp4");
-    fs_err::copy(ClipRecipe::new(Codec::H264, Container::Mp4).frames(40).make(), &other).unwrap();
-    let report = bring("nobody-sells-this", &[other.into_std_path_buf()]).await;
-    let detail = library.clip_detail(&report.clips[0].generation_id).await.unwrap();
-    assert_eq!((detail.row.cost, detail.row.cost_basis), (None, None));
 }

@@ -16,7 +16,7 @@ const TWO_WEEKS: (&str, i64) = ("two_week", 14);
 pub(super) fn spend_against(all: &Running, targets: &PilotTargets) -> SpendAgainst {
     let spent = all.parts().total();
     let share = |of: Option<Amount>| of.and_then(|of| spent.checked_div(of.decimal())).map(plain);
-    let planned = targets.plan.as_ref().map(|(_, amount)| *amount);
+    let planned = targets.plan.as_ref().and_then(|(_, amount)| *amount);
     SpendAgainst {
         spent: plain(spent),
         benchmark: targets.benchmark.map(|amount| amount.to_string()),

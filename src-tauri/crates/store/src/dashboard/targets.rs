@@ -26,8 +26,8 @@ pub struct PilotTargets {
     pub started_at: Option<Timestamp>,
     /// When it was closed.
     pub closed_at: Option<Timestamp>,
-    /// What the plan expected it to cost, and the plan's name: the plan that was frozen last, else the latest.
-    pub plan: Option<(String, Amount)>,
+    /// The plan that was frozen last, else the latest, by its name; and what it expected the run to cost, where it could say that.
+    pub plan: Option<(String, Option<Amount>)>,
 }
 
 impl Library {
@@ -37,7 +37,7 @@ impl Library {
             "SELECT p.target_generations, p.benchmark_nanos, p.benchmark_what, p.budget_nanos, p.preset, p.started_at, p.closed_at,
                     l.name AS plan, l.projected_total_nanos
              FROM pilots p LEFT JOIN plans l ON l.key =
-                  (SELECT key FROM plans WHERE pilot_key = p.key AND projected_total_nanos IS NOT NULL
+                  (SELECT key FROM plans WHERE pilot_key = p.key
                    ORDER BY frozen_at IS NULL, frozen_at DESC, created_at DESC LIMIT 1)
              WHERE p.id = ?",
         )
@@ -54,7 +54,10 @@ impl Library {
             preset: row.try_get("preset")?,
             started_at: row.text_or_null("started_at")?,
             closed_at: row.text_or_null("closed_at")?,
-            plan: plan.zip(row.amount_or_null("projected_total_nanos")?),
+            plan: match plan {
+                Some(name) => Some((name, row.amount_or_null("projected_total_nanos")?)),
+                None => None,
+            },
         })
     }
 

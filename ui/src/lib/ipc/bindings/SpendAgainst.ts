@@ -25,7 +25,8 @@ budget: string | null,
  */
 budget_share: string | null,
 /**
- * What the plan expected in all; the plan that was frozen when the run started, else the latest. Null without a plan.
+ * What the plan expected in all; the plan that was frozen when the run started, else the latest. Null without a plan, and where
+ * the plan could not say.
  */
 planned: string | null,
 /**
@@ -33,6 +34,6 @@ planned: string | null,
  */
 planned_share: string | null,
 /**
- * The plan's name.
+ * The plan's name; null where none is saved.
  */
 plan: string | null, };

@@ -134,11 +134,12 @@ pub struct SpendAgainst {
     pub budget: Option<String>,
     /// Spent over budget.
     pub budget_share: Option<String>,
-    /// What the plan expected in all; the plan that was frozen when the run started, else the latest. Null without a plan.
+    /// What the plan expected in all; the plan that was frozen when the run started, else the latest. Null without a plan, and where
+    /// the plan could not say.
     pub planned: Option<String>,
     /// Spent over planned.
     pub planned_share: Option<String>,
-    /// The plan's name.
+    /// The plan's name; null where none is saved.
     pub plan: Option<String>,
 }
 
