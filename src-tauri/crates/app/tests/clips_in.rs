@@ -12,7 +12,6 @@ use circletake_domain::clip_flag::ClipFlag;
 use circletake_domain::person::Role;
 use circletake_domain::reason::RejectionReason;
 use circletake_domain::status::Status;
-use circletake_testkit::{ClipRecipe, Codec, Container};
 use common::{Sandbox, options, surroundings};
 use std::path::PathBuf;
 use std::sync::Mutex;

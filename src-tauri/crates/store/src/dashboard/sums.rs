@@ -53,8 +53,6 @@ pub struct MinuteSum {
     pub lot: Lot,
     /// On what.
     pub kind: TimeKind,
-    /// Who; `None` where a log does not say.
-    pub person: Option<i64>,
     /// The day they were spent.
     pub spent: Day,
     /// How long, in microseconds.
@@ -113,10 +111,11 @@ impl Library {
 
     async fn lot_sums(&self, sql: String) -> Result<Vec<LotSum>> {
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(self.readers()).await?;
+        let mut days = Days::default();
         rows.iter()
             .map(|row| {
                 Ok(LotSum {
-                    lot: lot(row)?,
+                    lot: lot(row, &mut days)?,
                     attempts: counted(row, 4)?,
                     failed: counted(row, 5)?,
                     usable: counted(row, 6)?,
@@ -130,15 +129,16 @@ impl Library {
 
     async fn minute_sums(&self, sql: String) -> Result<Vec<MinuteSum>> {
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(self.readers()).await?;
+        let (mut days, mut spent) = (Days::default(), Days::default());
         rows.iter()
             .map(|row| {
+                let kind: &str = row.try_get(4)?;
                 Ok(MinuteSum {
-                    lot: lot(row)?,
-                    kind: row.word("kind")?,
-                    person: known(row.try_get(5)?),
-                    spent: day(row.try_get(6)?)?,
-                    duration_us: row.try_get(7)?,
-                    hourly_rate: row.amount_or_null("rate")?,
+                    lot: lot(row, &mut days)?,
+                    kind: kind.parse().map_err(|_| unreadable("kind", kind))?,
+                    spent: spent.read(row.try_get(5)?)?,
+                    duration_us: row.try_get(6)?,
+                    hourly_rate: row.try_get::<Option<i64>, _>(7)?.map(Amount::from_nanos),
                 })
             })
             .collect()
@@ -150,8 +150,7 @@ const LOT_KEYS: &str = "brief_key, day, model_key, prompt_key";
 const LOT: &str =
     "brief_key, day, model_key, prompt_key, attempts, failed, usable, published, unknown_costs, cost_units, cost_nanos";
 
-const MINUTES: &str =
-    "SELECT s.brief_key, s.day, s.model_key, s.prompt_key, s.kind, s.person_key, s.spent_day, s.duration_us,
+const MINUTES: &str = "SELECT s.brief_key, s.day, s.model_key, s.prompt_key, s.kind, s.spent_day, s.duration_us,
            CASE WHEN s.rate_nanos >= 0 THEN s.rate_nanos ELSE p.hourly_rate_nanos END AS rate";
 
 impl Sources {
@@ -193,13 +192,32 @@ pub(super) fn worked_on_by(person: i64) -> String {
 }
 
 /// By position: names are looked up anew in every row, and there are thousands.
-fn lot(row: &SqliteRow) -> Result<Lot> {
+fn lot(row: &SqliteRow, days: &mut Days) -> Result<Lot> {
     Ok(Lot {
         brief: row.try_get(0)?,
-        day: day(row.try_get(1)?)?,
+        day: days.read(row.try_get(1)?)?,
         model: known(row.try_get(2)?),
         prompt: known(row.try_get(3)?),
     })
+}
+
+/// Reads days that mostly repeat, because rows come in their order.
+#[derive(Default)]
+struct Days {
+    last: Option<(String, Day)>,
+}
+
+impl Days {
+    fn read(&mut self, text: &str) -> Result<Day> {
+        match &self.last {
+            Some((same, day)) if same == text => Ok(*day),
+            _ => {
+                let read = day(text)?;
+                self.last = Some((text.to_owned(), read));
+                Ok(read)
+            }
+        }
+    }
 }
 
 pub(super) fn day(text: &str) -> Result<Day> {
