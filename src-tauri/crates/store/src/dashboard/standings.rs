@@ -132,14 +132,15 @@ impl LotFilter {
             let keys: Option<Vec<String>> = keys.as_ref().map(|keys| keys.iter().map(ToString::to_string).collect());
             keys.map_or_else(String::new, |keys| format!(" AND {column} IN ({})", keys.join(", ")))
         };
-        let mut condition = listed("model_key", &self.models) + &listed("prompt_key", &self.prompts);
-        if let Some(from) = self.from {
-            condition += &format!(" AND day >= '{from}'");
-        }
-        if let Some(to) = self.to {
-            condition += &format!(" AND day <= '{to}'");
-        }
-        condition
+        let from = self.from.map(|from| format!(" AND day >= '{from}'"));
+        let to = self.to.map(|to| format!(" AND day <= '{to}'"));
+        [
+            listed("model_key", &self.models),
+            listed("prompt_key", &self.prompts),
+            from.unwrap_or_default(),
+            to.unwrap_or_default(),
+        ]
+        .concat()
     }
 }
 

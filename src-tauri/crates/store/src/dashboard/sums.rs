@@ -4,7 +4,6 @@ use super::names::DashboardNames;
 use super::overhead::OverheadSum;
 use crate::error::{Result, StoreError};
 use crate::library::Library;
-use crate::row::Columns;
 use crate::scope::{BriefKeySet, Scope, brief_keys};
 use crate::time_entries::TimeKind;
 use circletake_domain::day::Day;
