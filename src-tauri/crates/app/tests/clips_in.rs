@@ -97,7 +97,7 @@ async fn a_referenced_clip_stays_where_it_is_and_its_loss_is_seen() {
         .clip_page(&ClipFilter::default(), ClipSort::Newest, 0, 10)
         .await
         .unwrap();
-    assert_eq!(page.rows[0].clip.as_ref().unwrap().file, FileState::Missing);
+    assert_eq!(page.rows[0].clip.as_ref().unwrap().file, FileState::Changed);
 }
 
 #[tokio::test]
