@@ -44,6 +44,7 @@ export class EditDesk {
   readonly player = new Player(windowClock);
   readonly rack = new Rack(windowClock);
   readonly #media: () => MediaAddresses;
+  #asked = 0;
 
   active = $derived(this.items?.find(({ generation_id }) => generation_id === this.activeId) ?? null);
   job = $derived(this.jobKey ? work.find(this.jobKey) : undefined);
@@ -101,10 +102,12 @@ export class EditDesk {
       this.rack.keep([]);
       return;
     }
+    // An answer that a later question overtook is of before, and dropped.
+    const turn = ++this.#asked;
     try {
       const of = { generation_id: id };
       const [detail, versions, notes] = await Promise.all([ipc.clip_detail(of), ipc.clip_versions(of), ipc.notes(of)]);
-      if (id !== this.activeId) return;
+      if (id !== this.activeId || turn !== this.#asked) return;
       this.detail = detail;
       this.versions = versions;
       this.notes = notes;

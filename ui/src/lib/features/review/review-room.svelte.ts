@@ -71,6 +71,8 @@ export class ReviewRoom {
   readonly rack = new Rack(windowClock);
   readonly #decisions = new DecisionLine();
   readonly #media: () => MediaAddresses;
+  /** How often each take was asked for. */
+  readonly #asked = new Map<GenerationId, number>();
   #subject: Subject = { scope: { kind: 'library' } };
 
   take = $derived(activeTake(this.sitting));
@@ -373,9 +375,13 @@ export class ReviewRoom {
     this.refusal = problem;
   }
 
+  /** What is known of a take now. An answer that a later question overtook is dropped: it is of before. */
   async #learn(id: GenerationId): Promise<void> {
+    const turn = (this.#asked.get(id) ?? 0) + 1;
+    this.#asked.set(id, turn);
     try {
-      this.details.set(id, await ipc.clip_detail({ generation_id: id }));
+      const detail = await ipc.clip_detail({ generation_id: id });
+      if (this.#asked.get(id) === turn) this.details.set(id, detail);
     } catch (thrown) {
       this.refusal = asProblem(thrown);
     }

@@ -323,6 +323,7 @@ describe('notes', () => {
   test('drawing takes the pointer but never the transport keys', async () => {
     const { shell, keys } = await room(counted);
     await keys.keyboard('k{Home}{Shift>};{/Shift}');
+    await expect.poll(() => document.querySelector('svg.takes')).not.toBeNull();
     const layer = document.querySelector('svg.takes')!;
     const box = layer.getBoundingClientRect();
     const at = (x: number, y: number) => ({ clientX: box.left + x * box.width, clientY: box.top + y * box.height, bubbles: true, cancelable: true, pointerId: 1, button: 0 });
@@ -375,6 +376,31 @@ describe('when there is no picture', () => {
     await room((detail) => ({ ...detail, preview }));
     await expect.element(page.getByRole('heading', { name: words })).toBeVisible();
     await expectAccessible();
+  });
+
+  test('an answer that comes late does not put the preview back to being made', async () => {
+    const { shell } = await room((detail) => ({ ...detail, preview: { state: 'making', percent: 10 } }));
+    await expect.element(page.getByRole('heading', { name: 'The preview is being made.' })).toBeVisible();
+    const id = subject();
+    const detail = await shell.clip_detail({ generation_id: id });
+    const clip_key = detail.row.clip?.clip_key ?? '';
+    const held: (() => void)[] = [];
+    const answers: ClipDetail[] = [
+      { ...detail, preview: { state: 'making', percent: 99 } },
+      { ...detail, preview: { state: 'failed', failure: 'damaged' } },
+    ];
+    shell.clip_detail = () => {
+      const mine = answers.shift() ?? detail;
+      return new Promise((answer) => held.push(() => { answer(mine); }));
+    };
+    shell.emit('library-changed', { what: 'preview', clip_key });
+    shell.emit('library-changed', { what: 'preview', clip_key });
+    await expect.poll(() => held.length).toBe(2);
+    held[1]?.();
+    await expect.element(page.getByRole('heading', { name: 'This file is damaged; none of its pictures can be read.' })).toBeVisible();
+    held[0]?.();
+    await new Promise((settled) => setTimeout(settled));
+    await expect.element(page.getByRole('heading', { name: 'This file is damaged; none of its pictures can be read.' })).toBeVisible();
   });
 
   test('a file that is gone says so and can be looked for', async () => {

@@ -50,6 +50,9 @@ export class Desk {
   readonly #media: () => MediaAddresses;
   #scope: Scope = { kind: 'library' };
   #wanted: GenerationId | null = null;
+  /** Another clip is laid down than the one before, and is not there yet. */
+  #another = false;
+  #asked = 0;
 
   item = $derived(this.queue.find((item) => item.generation_id === this.view?.generation_id));
   place = $derived(this.queue.findIndex((item) => item.generation_id === this.view?.generation_id));
@@ -111,11 +114,15 @@ export class Desk {
 
   /** Lays a clip on the desk. */
   async lay(id: GenerationId): Promise<void> {
-    const another = this.#wanted !== id;
+    this.#another ||= this.#wanted !== id;
     this.#wanted = id;
+    // An answer that a later question overtook is of before, and dropped.
+    const turn = ++this.#asked;
     try {
       const [view, detail] = await Promise.all([ipc.desk({ generation_id: id }), ipc.clip_detail({ generation_id: id })]);
-      if (this.#wanted !== id) return;
+      if (this.#wanted !== id || turn !== this.#asked) return;
+      const another = this.#another;
+      this.#another = false;
       if (another) {
         this.chosen = null;
         this.refusal = null;
