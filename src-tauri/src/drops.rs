@@ -1,7 +1,8 @@
 //! Files dropped on the window.
 
-use crate::ipc::events::CLIPS_DROPPED;
+use crate::ipc::events::{CLIPS_DROPPED, DROP_BEGUN, DROP_ENDED};
 use crate::shell::Shell;
+use serde::Serialize;
 use std::path::PathBuf;
 use std::sync::Arc;
 use tauri::{AppHandle, DragDropEvent, Emitter, Manager, Window, WindowEvent, Wry};
@@ -17,11 +18,23 @@ pub fn hear(window: &Window<Wry>, event: &WindowEvent) {
     }
 }
 
+/// The page is told when it begins, because a large folder takes a while, and may stop it by its key.
 fn keep(app: &AppHandle<Wry>, paths: Vec<PathBuf>) {
     let shell = app.state::<Arc<Shell>>();
-    let selection = shell.selections.keep_clips(paths);
-    shell.selections.drop_in(selection.clone());
-    if let Err(error) = app.emit(CLIPS_DROPPED, selection) {
-        tracing::warn!(%error, "the page did not hear of a drop");
+    let key = shell.selections.new_drop();
+    let job = shell.jobs.begin(&key);
+    tell(app, DROP_BEGUN, &key);
+    let selection = shell.selections.keep_clips(paths, job.token());
+    drop(job);
+    tell(app, DROP_ENDED, &key);
+    if let Some(selection) = selection {
+        shell.selections.drop_in(selection.clone());
+        tell(app, CLIPS_DROPPED, &selection);
+    }
+}
+
+fn tell(app: &AppHandle<Wry>, event: &str, payload: &(impl Serialize + Clone)) {
+    if let Err(error) = app.emit(event, payload) {
+        tracing::warn!(%error, event, "the page did not hear of a drop");
     }
 }

@@ -1,6 +1,7 @@
 //! The Circletake desktop app.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+use camino::Utf8PathBuf;
 use circletake_desktop::startup::Arguments;
 use std::process::ExitCode;
 use tracing_subscriber::EnvFilter;
@@ -14,7 +15,10 @@ fn main() -> ExitCode {
         .with_env_filter(levels)
         .with_writer(std::io::stderr)
         .init();
-    let arguments = match Arguments::parse(std::env::args_os().skip(1)) {
+    let folder = std::env::current_dir().ok();
+    // Without a working folder only whole paths can be meant.
+    let folder = folder.and_then(|folder| Utf8PathBuf::try_from(folder).ok());
+    let arguments = match Arguments::parse(std::env::args_os().skip(1), &folder.unwrap_or_default()) {
         Ok(arguments) => arguments,
         Err(error) => {
             eprintln!("{error}");

@@ -172,7 +172,11 @@ async fn send_file(file: Option<Utf8PathBuf>, request: Request) -> Response {
     let Some(file) = file else { return not_there() };
     match ServeFile::new(file).try_call(request).await {
         Ok(response) if response.status() == StatusCode::NOT_FOUND => not_there(),
-        Ok(response) => keep_a_while(response.map(Body::new)),
+        Ok(response) if response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED => {
+            keep_a_while(response.map(Body::new))
+        }
+        // What was asked wrongly, such as a range behind the end, is right once there is more of the file.
+        Ok(response) => do_not_keep(response.map(Body::new)),
         Err(error) => {
             tracing::warn!(%error, "a picture could not be read");
             not_there()
@@ -189,7 +193,13 @@ fn keep_a_while(mut response: Response) -> Response {
 
 /// Not there yet, mostly: so nobody may remember it.
 fn not_there() -> Response {
-    (StatusCode::NOT_FOUND, [(CACHE_CONTROL, "no-store")]).into_response()
+    do_not_keep(StatusCode::NOT_FOUND.into_response())
+}
+
+fn do_not_keep(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use tokio_util::sync::CancellationToken;
 
 /// Names shown of a selection.
 const NAMES_SHOWN: usize = 5;
@@ -26,16 +27,20 @@ impl Selections {
         key
     }
 
-    /// Keeps clips and says what they are: how many files, folders walked, and how large. Reads folders, so not quick.
-    pub fn keep_clips(&self, paths: Vec<PathBuf>) -> ClipSelection {
-        let files = circletake_app::find_clips(&paths, None);
+    /// Keeps clips and says what they are: how many files, folders walked, and how large. Reads folders, so not quick; nothing is kept
+    /// where that was stopped.
+    pub fn keep_clips(&self, paths: Vec<PathBuf>, stop: &CancellationToken) -> Option<ClipSelection> {
+        let files = circletake_app::find_clips(&paths, None, stop);
+        if stop.is_cancelled() {
+            return None;
+        }
         let bytes = files
             .iter()
             .filter_map(|file| file.metadata().ok())
             .map(|facts| facts.len())
             .sum();
         let names = files.iter().filter_map(|file| file.file_name());
-        ClipSelection {
+        Some(ClipSelection {
             files: u32::try_from(files.len()).unwrap_or(u32::MAX),
             bytes,
             sample_names: names
@@ -43,7 +48,12 @@ impl Selections {
                 .map(|name| name.to_string_lossy().into_owned())
                 .collect(),
             selection_key: self.keep(paths),
-        }
+        })
+    }
+
+    /// The same for files that were named one by one: there is nothing to walk.
+    pub fn keep_files(&self, files: Vec<PathBuf>) -> Option<ClipSelection> {
+        self.keep_clips(files, &CancellationToken::new())
     }
 
     /// The paths under a key.
@@ -55,6 +65,11 @@ impl Selections {
     pub fn forget(&self, key: &str) {
         locked(&self.chosen).remove(key);
         locked(&self.dropped).take_if(|dropped| dropped.selection_key == key);
+    }
+
+    /// A key for the job that looks through a drop.
+    pub fn new_drop(&self) -> String {
+        format!("drop_{}", self.next.fetch_add(1, Ordering::Relaxed))
     }
 
     /// Remembers what was dropped on the window.
@@ -84,12 +99,23 @@ mod tests {
         fs_err::write(folder.path().join("day one/a.mp4"), b"four").unwrap();
         fs_err::write(folder.path().join("b.mp4"), b"seven77").unwrap();
         let selections = Selections::default();
-        let selection = selections.keep_clips(vec![folder.path().to_owned()]);
+        let stop = CancellationToken::new();
+        let selection = selections.keep_clips(vec![folder.path().to_owned()], &stop).unwrap();
         assert_eq!((selection.files, selection.bytes), (2, 11));
         let key = selection.selection_key.clone();
         selections.drop_in(selection);
         assert_eq!(selections.paths(&key).unwrap(), [folder.path()]);
         selections.forget(&key);
         assert!(selections.dropped().is_none() && selections.paths(&key).is_none());
+    }
+
+    #[test]
+    fn a_walk_that_was_stopped_leaves_nothing_to_bring_in() {
+        let folder = tempfile::tempdir().unwrap();
+        fs_err::write(folder.path().join("a.mp4"), b"four").unwrap();
+        let (selections, stop) = (Selections::default(), CancellationToken::new());
+        stop.cancel();
+        assert!(selections.keep_clips(vec![folder.path().to_owned()], &stop).is_none());
+        assert!(locked(&selections.chosen).is_empty());
     }
 }

@@ -3,26 +3,22 @@
 use crate::dialogs::Dialogs;
 use crate::failed_files::FailedFiles;
 use crate::ipc::error::CommandError;
-use crate::ipc::events::LIBRARY_CHANGED;
+use crate::ipc::events::{LIBRARY_CHANGED, PROBLEM_TOLD};
 use crate::jobs::Jobs;
-use crate::media_server::{ClipPictures, DerivedFile, StillKind};
+use crate::later_start::same_folder;
 use crate::selections::Selections;
 use crate::settings::Settings;
 use camino::{Utf8Path, Utf8PathBuf};
 use circletake_app::view::Problem;
-use circletake_app::view::library::LibrarySummary;
+use circletake_app::view::library::{LibrarySummary, OpeningLibrary};
 use circletake_app::{Clock, OpenLibrary, OpenMode, Surroundings, SystemClock};
-use circletake_domain::frame::FrameIndex;
 use circletake_media::MediaPool;
-use circletake_media::preview::PreviewIndex;
-use circletake_media::still::StillFormat;
-use futures::future::BoxFuture;
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::{io, mem};
 use tauri::{AppHandle, Emitter, Wry};
 use tokio::sync::broadcast::error::RecvError;
-use tokio::sync::{Mutex as AsyncMutex, RwLock};
-use tokio_util::sync::CancellationToken;
+use tokio::sync::{Mutex as AsyncMutex, RwLock, watch};
 
 /// What the app holds while it runs; every command is given it.
 pub struct Shell {
@@ -50,6 +46,10 @@ pub struct Shell {
     pub sample_folder: Utf8PathBuf,
     /// Why the library that should have been opened at the start is not.
     pub start_problem: Mutex<Option<Problem>>,
+    /// The library that the start opens, until it is open or cannot be.
+    opening: watch::Sender<Option<OpeningLibrary>>,
+    /// What went wrong that is no command's answer, until the page fetches it.
+    untold: Mutex<Vec<Problem>>,
     library: RwLock<Option<OpenLibrary>>,
     /// One opening or closing at a time.
     changing: AsyncMutex<()>,
@@ -89,6 +89,8 @@ impl Shell {
             make_sample: AtomicBool::new(parts.make_sample),
             sample_folder: parts.sample_folder,
             start_problem: Mutex::default(),
+            opening: watch::channel(None).0,
+            untold: Mutex::default(),
             library: RwLock::default(),
             changing: AsyncMutex::default(),
         }
@@ -105,6 +107,54 @@ impl Shell {
             Some(library) => Ok(Some(library.summary().await?)),
             None => Ok(None),
         }
+    }
+
+    /// The folder of the open library, if one is open.
+    pub async fn folder(&self) -> Option<Utf8PathBuf> {
+        let library = self.library.read().await;
+        library.as_ref().map(|library| library.folder().to_owned())
+    }
+
+    /// Begins with this library in the background, so that the window is there meanwhile and says so.
+    pub fn begin_with(self: &Arc<Self>, folder: Utf8PathBuf) {
+        self.opening.send_replace(Some(OpeningLibrary {
+            name: self.settings.name_of(&folder),
+            folder: folder.to_string(),
+        }));
+        let shell = Arc::clone(self);
+        tauri::async_runtime::spawn(async move {
+            if let Err(error) = shell.open(&folder).await {
+                let mut problem = shell.start_problem.lock().unwrap_or_else(PoisonError::into_inner);
+                *problem = Some(error.problem());
+            }
+            shell.opening.send_replace(None);
+        });
+    }
+
+    /// The library that the start is opening.
+    pub fn opening(&self) -> Option<OpeningLibrary> {
+        self.opening.borrow().clone()
+    }
+
+    /// Returns when the library of the start is open or cannot be.
+    pub async fn begun(&self) {
+        // The sender lives as long as the shell, so this only ends one way.
+        let _ = self.opening.subscribe().wait_for(Option::is_none).await;
+    }
+
+    /// Says what went wrong beside what was asked for, which went well.
+    pub fn tell(&self, problem: Problem) {
+        let mut untold = self.untold.lock().unwrap_or_else(PoisonError::into_inner);
+        untold.push(problem);
+        // A page that does not listen yet fetches it once it does.
+        if let Err(error) = self.app.emit(PROBLEM_TOLD, ()) {
+            tracing::warn!(%error, "the page did not hear of a problem");
+        }
+    }
+
+    /// What went wrong since this was asked last.
+    pub fn told(&self) -> Vec<Problem> {
+        mem::take(&mut *self.untold.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// What a library is opened with.
@@ -141,7 +191,7 @@ impl Shell {
         let opened = self
             .settings
             .opened(Utf8Path::new(&summary.folder), &summary.name, SystemClock.now());
-        opened.map_err(CommandError::Settings)?;
+        self.tell_if_not_saved(opened);
         Ok(summary)
     }
 
@@ -154,10 +204,22 @@ impl Shell {
             library.close().await;
         }
     }
-}
 
-fn same_folder(one: &Utf8Path, other: &Utf8Path) -> bool {
-    matches!((one.canonicalize_utf8(), other.canonicalize_utf8()), (Ok(one), Ok(other)) if one == other)
+    /// Closes the open library because a person said so: the next start asks which one to open.
+    pub async fn close_by_hand(&self) {
+        let folder = self.folder().await;
+        self.close().await;
+        if let Some(folder) = folder {
+            self.tell_if_not_saved(self.settings.closed(&folder));
+        }
+    }
+
+    /// The library is open or closed by then, whatever becomes of the settings.
+    fn tell_if_not_saved(&self, saved: io::Result<()>) {
+        if let Err(error) = saved {
+            self.tell(CommandError::Settings(error).problem());
+        }
+    }
 }
 
 /// Passes on what the library says of itself until it is closed.
@@ -174,42 +236,5 @@ async fn tell_the_page(app: AppHandle<Wry>, library: OpenLibrary) {
         if let Err(error) = app.emit(LIBRARY_CHANGED, change) {
             tracing::warn!(%error, "the page did not hear of a change");
         }
-    }
-}
-
-impl ClipPictures for Shell {
-    fn file(&self, which: DerivedFile, clip_key: String) -> BoxFuture<'_, Option<Utf8PathBuf>> {
-        Box::pin(async move {
-            let library = self.library().await.ok()?;
-            match which {
-                DerivedFile::Poster => library.poster_file(&clip_key).await.ok(),
-                DerivedFile::Strip => library.strip_file(&clip_key).await.ok()?,
-                DerivedFile::Preview => library.preview_file(&clip_key).await.ok()?,
-            }
-        })
-    }
-
-    fn preview_index(&self, clip_key: String) -> BoxFuture<'_, Option<PreviewIndex>> {
-        Box::pin(async move {
-            let library = self.library().await.ok()?;
-            let cancel = CancellationToken::new();
-            let _stop = cancel.clone().drop_guard();
-            library.preview_index(&clip_key, &cancel).await.ok()?
-        })
-    }
-
-    fn still(&self, clip_key: String, frame: u32, kind: StillKind) -> BoxFuture<'_, Option<Vec<u8>>> {
-        Box::pin(async move {
-            let library = self.library().await.ok()?;
-            let format = match kind {
-                StillKind::Jpeg => StillFormat::Jpeg,
-                StillKind::Png => StillFormat::Png,
-            };
-            // The page leaving an answer behind drops this future, and with it the work.
-            let cancel = CancellationToken::new();
-            let _stop = cancel.clone().drop_guard();
-            let still = library.still(&clip_key, FrameIndex(frame), format, &cancel).await;
-            still.ok().map(|still| still.bytes)
-        })
     }
 }

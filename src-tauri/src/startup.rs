@@ -1,6 +1,6 @@
 //! How the app was started.
 
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use std::ffi::OsString;
 use thiserror::Error;
 
@@ -25,8 +25,8 @@ pub enum ArgumentError {
 }
 
 impl Arguments {
-    /// Reads the arguments behind the program's name.
-    pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, ArgumentError> {
+    /// Reads the arguments behind the program's name, as they were meant in this working folder.
+    pub fn parse(arguments: impl IntoIterator<Item = OsString>, folder: &Utf8Path) -> Result<Self, ArgumentError> {
         let mut parsed = Self::default();
         let mut arguments = arguments
             .into_iter()
@@ -34,22 +34,11 @@ impl Arguments {
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
                 "--sample" => parsed.sample = true,
-                "--library" => parsed.library = Some(arguments.next().ok_or(ArgumentError::NoFolder)?.into()),
+                "--library" => parsed.library = Some(folder.join(arguments.next().ok_or(ArgumentError::NoFolder)?)),
                 _ => return Err(ArgumentError::Unknown(argument)),
             }
         }
         Ok(parsed)
-    }
-}
-
-/// The name by which a second start with the same library finds the first. A start without a library has one of its
-/// own, so that a second window onto another library can still be opened.
-pub fn instance_name(identifier: &str, library: Option<&Utf8PathBuf>) -> String {
-    let folder = library.map(|folder| folder.canonicalize_utf8().unwrap_or_else(|_| folder.clone()));
-    let hash = folder.map(|folder| blake3::hash(folder.as_str().as_bytes()).to_hex());
-    match hash {
-        Some(hash) => format!("{identifier}.library_{}", &hash[..16]),
-        None => identifier.to_owned(),
     }
 }
 
@@ -58,7 +47,7 @@ mod tests {
     use super::*;
 
     fn parse(arguments: &[&str]) -> Result<Arguments, ArgumentError> {
-        Arguments::parse(arguments.iter().map(OsString::from))
+        Arguments::parse(arguments.iter().map(OsString::from), Utf8Path::new("/home/maya"))
     }
 
     #[test]
@@ -70,10 +59,8 @@ mod tests {
     }
 
     #[test]
-    fn each_library_has_an_instance_of_its_own() {
-        let (one, other) = (Utf8PathBuf::from("/a"), Utf8PathBuf::from("/b"));
-        assert_eq!(instance_name("app.x", Some(&one)), instance_name("app.x", Some(&one)));
-        assert_ne!(instance_name("app.x", Some(&one)), instance_name("app.x", Some(&other)));
-        assert_eq!(instance_name("app.x", None), "app.x");
+    fn a_folder_is_meant_where_the_app_was_started() {
+        let library = parse(&["--library", "spring"]).unwrap().library.unwrap();
+        assert_eq!(library, "/home/maya/spring");
     }
 }

@@ -21,8 +21,13 @@ pub fn another_counted_clip() -> ClipRecipe {
 
 /// A new library in the sandbox.
 pub fn empty(sandbox: &Sandbox) -> Result<Utf8PathBuf, Trouble> {
-    let library = sandbox.path("library");
-    Ran::done(&["init", library.as_str(), "--name", "Nordlys Coffee"])?;
+    named(sandbox, "library", "Nordlys Coffee")
+}
+
+/// A new library of this name in a folder of the sandbox.
+pub fn named(sandbox: &Sandbox, folder: &str, name: &str) -> Result<Utf8PathBuf, Trouble> {
+    let library = sandbox.path(folder);
+    Ran::done(&["init", library.as_str(), "--name", name])?;
     Ok(library)
 }
 

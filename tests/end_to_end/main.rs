@@ -1,7 +1,7 @@
 //! The built product, as the people it is made for meet it.
 //!
 //! Run by `cargo xtask test`. By hand: build the page (`npm run build` in `ui/`), the app
-//! (`cargo build -p circletake-desktop --features custom-protocol`) and the command line, then
+//! (`cargo build -p circletake-desktop --features custom-protocol,given-answers`) and the command line, then
 //! `cargo nextest run --features circletake-tests/end-to-end --package circletake-tests`.
 
 mod accessibility;
@@ -11,6 +11,7 @@ mod comparing;
 mod editing;
 mod first_start;
 mod judging;
+mod later_starts;
 mod libraries;
 mod logs_come_in;
 mod lost_files;

@@ -11,8 +11,10 @@ use futures::FutureExt;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::process::ExitStatus;
 use std::thread;
 use std::time::Duration;
+use tokio::process::Command;
 use tokio::sync::Mutex;
 use tokio::time::sleep;
 
@@ -23,6 +25,9 @@ static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
 
 /// The window size most tests use: the smallest the app is made for.
 const USUAL_SIZE: (u32, u32) = (1280, 800);
+
+/// How long a start that hands over to a running app may take.
+const LATER_START: Duration = Duration::from_secs(30);
 
 /// How the app is started.
 #[derive(Debug, Clone, Default)]
@@ -134,10 +139,29 @@ impl App {
         self.settle().await
     }
 
+    /// Starts the app once more beside this one, in the same home, and waits until that start has ended.
+    pub async fn start_again(&self, arguments: &[&str]) -> Result<ExitStatus, Trouble> {
+        let binary = built::app()?;
+        let mut later = Command::new(&binary);
+        later
+            .args(arguments)
+            .env_remove("DBUS_SESSION_BUS_ADDRESS")
+            .envs(self.sandbox.environment(self.display.name()))
+            .kill_on_drop(true);
+        let ended = tokio::time::timeout(LATER_START, later.status()).await;
+        ended
+            .map_err(|_still_running| Trouble::Program {
+                program: binary.into_string(),
+                detail: "a later start did not end; it opened a window of its own".to_owned(),
+            })?
+            .map_err(Trouble::from)
+    }
+
     async fn settle(&self) -> Result<(), Trouble> {
         self.run(WATCH, vec![]).await?;
         self.resize(USUAL_SIZE).await?;
-        let script = "return document.readyState === 'complete' && document.body.innerText.trim() !== ''";
+        let script = "return document.readyState === 'complete' && document.body.innerText.trim() !== ''
+            && document.querySelector('main[aria-busy]') === null";
         self.until("the first screen", async || {
             Ok(self.run(script, vec![]).await?.as_bool() == Some(true))
         })

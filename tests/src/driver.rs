@@ -27,10 +27,10 @@ impl Driver {
         let log = fs_err::File::create(sandbox.path("driver.log"))?;
         let process = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
-            .envs(sandbox.environment(display))
-            .env("CIRCLETAKE_DIALOG_ANSWERS", answers.to_string())
             // Nothing of the desktop around the tests may answer for the app.
             .env_remove("DBUS_SESSION_BUS_ADDRESS")
+            .envs(sandbox.environment(display))
+            .env("CIRCLETAKE_DIALOG_ANSWERS", answers.to_string())
             .stdin(Stdio::null())
             .stdout(Stdio::from(log.file().try_clone()?))
             .stderr(Stdio::from(log.into_parts().0))

@@ -16,6 +16,7 @@ mod page;
 mod painted;
 mod plain_http;
 mod sandbox;
+mod session_bus;
 mod trouble;
 mod window;
 

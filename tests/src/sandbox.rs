@@ -1,11 +1,14 @@
 //! A home of its own for every test, so that nothing reads or touches what belongs to the user.
 
+use crate::session_bus::SessionBus;
+use crate::trouble::Trouble;
 use camino::{Utf8Path, Utf8PathBuf};
 use std::io;
 use tempfile::TempDir;
 
 /// A temporary home with the folders desktop programs look for. Goes away with the test.
 pub struct Sandbox {
+    bus: Option<SessionBus>,
     root: Utf8PathBuf,
     _folder: TempDir,
 }
@@ -18,7 +21,21 @@ impl Sandbox {
         for name in ["home", "config", "data", "cache", "state", "runtime", "clips"] {
             fs_err::create_dir(root.join(name))?;
         }
-        Ok(Self { root, _folder: folder })
+        Ok(Self {
+            bus: None,
+            root,
+            _folder: folder,
+        })
+    }
+
+    /// The same with a session bus, so that a later start of the app finds the first; `None` where this computer has no bus to start.
+    pub fn with_a_bus() -> Result<Option<Self>, Trouble> {
+        let sandbox = Self::new()?;
+        let bus = SessionBus::start(&sandbox.path("runtime"))?;
+        Ok(bus.map(|bus| Self {
+            bus: Some(bus),
+            ..sandbox
+        }))
     }
 
     /// A path inside; nothing is made there.
@@ -48,7 +65,11 @@ impl Sandbox {
     /// What the app and its driver are started with.
     pub(crate) fn environment(&self, display: &str) -> Vec<(&'static str, String)> {
         let inside = |name: &str| self.path(name).into_string();
-        vec![
+        let bus = self
+            .bus
+            .as_ref()
+            .map(|bus| ("DBUS_SESSION_BUS_ADDRESS", bus.address().to_owned()));
+        let mut environment = vec![
             ("DISPLAY", display.to_owned()),
             ("HOME", inside("home")),
             ("XDG_CONFIG_HOME", inside("config")),
@@ -63,6 +84,8 @@ impl Sandbox {
             // With the C locale the page's `navigator.language` is "C", and `Intl` throws.
             ("LANG", "en_US.UTF-8".to_owned()),
             ("TZ", "UTC".to_owned()),
-        ]
+        ];
+        environment.extend(bus);
+        environment
     }
 }

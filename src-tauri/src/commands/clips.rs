@@ -1,5 +1,6 @@
 //! The Clips screen.
 
+use crate::file_browser::show;
 use crate::ipc::error::CommandError;
 use crate::shell::Shell;
 use circletake_app::view::clips::{ClipDetail, ClipFacets, ClipFilter, ClipPage, ClipSort};
@@ -7,7 +8,6 @@ use circletake_domain::id::GenerationId;
 use serde::Deserialize;
 use std::sync::Arc;
 use tauri::{AppHandle, State, Wry};
-use tauri_plugin_opener::OpenerExt;
 use ts_rs::TS;
 
 /// A window onto the filtered, sorted list.
@@ -46,7 +46,7 @@ pub async fn show_file(
     shell: State<'_, Arc<Shell>>,
 ) -> Result<(), CommandError> {
     let file = shell.library().await?.clip_file(&args.generation_id).await?;
-    Ok(app.opener().reveal_item_in_dir(file)?)
+    show(&app, file.as_ref())
 }
 
 /// Asks for a window onto the filtered, sorted list.

@@ -35,7 +35,7 @@ pub async fn clip_versions(
 #[tauri::command]
 pub async fn choose_version(shell: State<'_, Arc<Shell>>) -> Result<Option<ClipSelection>, CommandError> {
     let chosen = shell.dialogs.file("Choose the edited clip", VIDEO).await;
-    Ok(chosen.map(|file| shell.selections.keep_clips(vec![file.into()])))
+    Ok(chosen.and_then(|file| shell.selections.keep_files(vec![file.into()])))
 }
 
 /// Takes a chosen or dropped file in as the next version of a clip.

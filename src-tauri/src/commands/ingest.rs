@@ -1,6 +1,7 @@
 //! Bringing clips in.
 
 use crate::dialogs::FileKind;
+use crate::file_browser::show;
 use crate::ipc::error::CommandError;
 use crate::ipc::progress::telling;
 use crate::shell::Shell;
@@ -9,7 +10,6 @@ use serde::Deserialize;
 use std::sync::Arc;
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State, Wry};
-use tauri_plugin_opener::OpenerExt;
 use ts_rs::TS;
 
 pub(super) const VIDEO: FileKind = FileKind {
@@ -23,7 +23,7 @@ pub(super) const VIDEO: FileKind = FileKind {
 #[tauri::command]
 pub async fn choose_clips(shell: State<'_, Arc<Shell>>) -> Result<Option<ClipSelection>, CommandError> {
     let chosen = shell.dialogs.files("Choose clips", VIDEO).await;
-    Ok(chosen.map(|files| shell.selections.keep_clips(files.into_iter().map(Into::into).collect())))
+    Ok(chosen.and_then(|files| shell.selections.keep_files(files.into_iter().map(Into::into).collect())))
 }
 
 /// What was dropped on the window last.
@@ -66,7 +66,7 @@ pub async fn show_failed_file(
         .failed_files
         .path(&args.job_key, args.index)
         .ok_or(CommandError::UnknownFile)?;
-    Ok(app.opener().reveal_item_in_dir(file)?)
+    show(&app, file.as_ref())
 }
 
 /// Stops a job.

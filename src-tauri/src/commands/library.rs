@@ -2,11 +2,13 @@
 
 use crate::dialogs::FileKind;
 use crate::ipc::error::CommandError;
-use crate::ipc::progress::telling;
+use crate::ipc::progress::{begun, telling};
+use crate::later_start::{AskedFor, LaterStarts};
 use crate::menu;
 use crate::shell::Shell;
 use crate::window;
 use circletake_app::OpenLibrary;
+use circletake_app::view::Problem;
 use circletake_app::view::import::Progress;
 use circletake_app::view::library::{Appearance, DoctorView, LibrarySummary, StartView, VerifyView};
 use circletake_domain::id::PersonId;
@@ -27,18 +29,60 @@ const DATABASE: FileKind = FileKind {
 /// What the page needs before its first screen.
 #[tauri::command]
 pub async fn start(app: AppHandle<Wry>, shell: State<'_, Arc<Shell>>) -> Result<StartView, CommandError> {
+    // Asked for first: what is opened in between shows as open.
+    let opening = shell.opening();
     let library = shell.summary().await?;
+    // What is said once waits for the answer that comes behind the opening.
+    let settled = opening.is_none();
     Ok(StartView {
         version: app.package_info().version.to_string(),
         platform: std::env::consts::OS.to_owned(),
         media_base: shell.media_base.clone(),
-        make_sample: library.is_none() && shell.make_sample.swap(false, Ordering::Relaxed),
+        make_sample: settled && library.is_none() && shell.make_sample.swap(false, Ordering::Relaxed),
         library,
-        problem: shell.start_problem.lock().ok().and_then(|mut problem| problem.take()),
+        opening,
+        problem: shell
+            .start_problem
+            .lock()
+            .ok()
+            .and_then(|mut problem| problem.take_if(|_| settled)),
         recent: shell.settings.recent(),
         appearance: shell.settings.appearance(),
         keys: shell.settings.keys(),
     })
+}
+
+/// The same once the library of the start is open, or cannot be.
+#[tauri::command]
+pub async fn started(app: AppHandle<Wry>, shell: State<'_, Arc<Shell>>) -> Result<StartView, CommandError> {
+    shell.begun().await;
+    start(app, shell).await
+}
+
+/// What went wrong beside what was asked for, since this was asked last.
+#[tauri::command]
+pub async fn problems(shell: State<'_, Arc<Shell>>) -> Result<Vec<Problem>, CommandError> {
+    Ok(shell.told())
+}
+
+/// What a later start of the app asked for, where it is not open already. Answered once.
+#[tauri::command]
+pub async fn asked_for(
+    starts: State<'_, LaterStarts>,
+    shell: State<'_, Arc<Shell>>,
+) -> Result<Option<AskedFor>, CommandError> {
+    shell.begun().await;
+    Ok(starts.tell(shell.folder().await.as_deref(), &shell.sample_folder))
+}
+
+/// Opens the library that a later start asked for.
+#[tauri::command]
+pub async fn open_asked_for(
+    starts: State<'_, LaterStarts>,
+    shell: State<'_, Arc<Shell>>,
+) -> Result<LibrarySummary, CommandError> {
+    let folder = starts.take().ok_or(CommandError::NothingAskedFor)?;
+    shell.open(&folder).await
 }
 
 /// Makes a library in a folder that the person chooses.
@@ -93,13 +137,13 @@ pub async fn create_sample(
 /// Closes the library; the next start asks which one to open.
 #[tauri::command]
 pub async fn close_library(shell: State<'_, Arc<Shell>>) -> Result<(), CommandError> {
-    shell.close().await;
-    shell.settings.closed().map_err(CommandError::Settings)
+    shell.close_by_hand().await;
+    Ok(())
 }
 
 /// Copies the records into a file that the person chooses.
 #[tauri::command]
-pub async fn backup(shell: State<'_, Arc<Shell>>) -> Result<Option<String>, CommandError> {
+pub async fn backup(progress: Channel<Progress>, shell: State<'_, Arc<Shell>>) -> Result<Option<String>, CommandError> {
     let library = shell.library().await?;
     let Some(file) = shell
         .dialogs
@@ -108,6 +152,7 @@ pub async fn backup(shell: State<'_, Arc<Shell>>) -> Result<Option<String>, Comm
     else {
         return Ok(None);
     };
+    begun(&progress, &file);
     library.backup(&file).await?;
     Ok(Some(file.into_string()))
 }
@@ -153,7 +198,7 @@ pub async fn set_appearance(
 /// Changes the keys on this computer.
 #[tauri::command]
 pub async fn set_keys(args: SetKeysArgs, shell: State<'_, Arc<Shell>>) -> Result<(), CommandError> {
-    shell.settings.set_keys(args.keys).map_err(CommandError::Settings)
+    shell.settings.set_keys(&args.keys).map_err(CommandError::Settings)
 }
 
 /// Remembers who is using the app.

@@ -2,7 +2,7 @@
 
 use crate::dialogs::FileKind;
 use crate::ipc::error::CommandError;
-use crate::ipc::progress::telling;
+use crate::ipc::progress::{begun, telling};
 use crate::shell::Shell;
 use camino::Utf8PathBuf;
 use circletake_app::view::import::{LogFormat, LogImportReport, LogPreview, Progress};
@@ -78,7 +78,11 @@ pub async fn import_log(
 
 /// Writes the log to a file that the person chooses.
 #[tauri::command]
-pub async fn export_log(args: ExportLogArgs, shell: State<'_, Arc<Shell>>) -> Result<Option<String>, CommandError> {
+pub async fn export_log(
+    args: ExportLogArgs,
+    progress: Channel<Progress>,
+    shell: State<'_, Arc<Shell>>,
+) -> Result<Option<String>, CommandError> {
     let library = shell.library().await?;
     let (name, kind) = match args.format {
         LogFormat::Jsonl => ("circletake-log.jsonl", JSONL),
@@ -87,6 +91,7 @@ pub async fn export_log(args: ExportLogArgs, shell: State<'_, Arc<Shell>>) -> Re
     let Some(file) = shell.dialogs.save("Export the log", name, kind).await else {
         return Ok(None);
     };
+    begun(&progress, &file);
     library.export_log(&args.scope, args.format, &file).await?;
     Ok(Some(file.into_string()))
 }

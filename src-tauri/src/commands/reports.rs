@@ -1,9 +1,11 @@
 //! The report of a pilot as a file.
 
 use crate::dialogs::FileKind;
+use crate::file_browser::show;
 use crate::ipc::error::CommandError;
 use crate::ipc::progress::telling;
 use crate::shell::Shell;
+use circletake_app::AppError;
 use circletake_app::view::import::Progress;
 use circletake_app::view::pilot_report::{Paper, ReportFormat};
 use circletake_domain::id::PilotId;
@@ -11,7 +13,6 @@ use serde::Deserialize;
 use std::sync::{Arc, PoisonError};
 use tauri::ipc::Channel;
 use tauri::{AppHandle, State, Wry};
-use tauri_plugin_opener::OpenerExt;
 use ts_rs::TS;
 
 /// Writes the report of a pilot to a file that the person chooses.
@@ -31,9 +32,12 @@ pub async fn write_report(
     let Some(file) = shell.dialogs.save("Save the report", name, kind).await else {
         return Ok(None);
     };
-    library
-        .write_pilot_report(&args.pilot_id, args.format, args.paper, &file, &telling(progress))
-        .await?;
+    let job = shell.jobs.begin(&args.job_key);
+    let tell = telling(progress);
+    let writing = library.write_pilot_report(&args.pilot_id, args.format, args.paper, &file, &tell);
+    // Until its last step the report is only in memory: stopping leaves nothing behind.
+    let written = job.token().run_until_cancelled(writing).await;
+    written.ok_or(AppError::Cancelled)??;
     let mut last = shell.last_report.lock().unwrap_or_else(PoisonError::into_inner);
     *last = Some(file.clone());
     Ok(Some(file.into_string()))
@@ -43,10 +47,7 @@ pub async fn write_report(
 #[tauri::command]
 pub async fn show_report(app: AppHandle<Wry>, shell: State<'_, Arc<Shell>>) -> Result<(), CommandError> {
     let last = shell.last_report.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    match last {
-        Some(file) => Ok(app.opener().reveal_item_in_dir(file)?),
-        None => Ok(()),
-    }
+    show(&app, last.ok_or(CommandError::NoReport)?.as_ref())
 }
 
 fn kind(name: &'static str, extensions: &'static [&'static str]) -> FileKind {
@@ -62,4 +63,6 @@ pub struct WriteReportArgs {
     pub format: ReportFormat,
     /// What a PDF is printed on.
     pub paper: Paper,
+    /// Names the job for `cancel`; made by the page.
+    pub job_key: String,
 }

@@ -1,9 +1,11 @@
 //! What a refused command answers: always a [`Problem`], whatever refused it.
 
+use crate::settings::SettingsProblem;
 use circletake_app::AppError;
 use circletake_app::view::Problem;
 use serde::{Serialize, Serializer};
 use std::io;
+use std::path::PathBuf;
 use thiserror::Error;
 
 /// Why a command was refused.
@@ -27,9 +29,23 @@ pub enum CommandError {
     /// This computer's settings could not be written.
     #[error("this computer's settings could not be saved: {0}")]
     Settings(#[source] io::Error),
+    /// This computer's settings could not be used.
+    #[error(transparent)]
+    SettingsFile(#[from] SettingsProblem),
+    /// The page names a report, and none was written.
+    #[error("no report was written since the app was started")]
+    NoReport,
+    /// No later start asked for a library, or it was opened already.
+    #[error("no library waits to be opened")]
+    NothingAskedFor,
     /// The system's file browser did not open.
-    #[error("the file browser did not open: {0}")]
-    FileBrowser(#[from] tauri_plugin_opener::Error),
+    #[error("the file browser did not open for {file}: {source}")]
+    FileBrowser {
+        /// What it should have shown.
+        file: PathBuf,
+        /// Why it did not.
+        source: tauri_plugin_opener::Error,
+    },
     /// The window system refused.
     #[error("the window could not be changed: {0}")]
     Window(#[from] tauri::Error),
@@ -48,9 +64,19 @@ impl CommandError {
                 "settings_not_saved",
                 "Check that your home folder has space and may be written to.",
             ),
-            Self::FileBrowser(_) => (
+            Self::SettingsFile(SettingsProblem::Damaged { .. }) => (
+                "settings_damaged",
+                "The look, your keys and the list of libraries start anew. Open your library by its folder; nothing in it is touched.",
+            ),
+            Self::SettingsFile(SettingsProblem::Unread(_)) => (
+                "settings_unread",
+                "Open your library by its folder. Until the file may be read and written, nothing new is remembered.",
+            ),
+            Self::NoReport => ("no_report", "Write the report first, then show it."),
+            Self::NothingAskedFor => ("nothing_asked_for", "Open the library by its folder."),
+            Self::FileBrowser { .. } => (
                 "file_browser",
-                "Open the folder yourself; its path is shown beside the name.",
+                "Open the folder yourself, in whatever shows files on this computer.",
             ),
             Self::Window(_) => ("window", "Everything in the menu is also in the command palette."),
         };
@@ -77,6 +103,15 @@ impl Serialize for CommandError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_browser_that_does_not_open_leaves_the_path_to_go_to() {
+        let refused = CommandError::FileBrowser {
+            file: "/clips/take 1.mp4".into(),
+            source: tauri_plugin_opener::Error::Io(io::Error::other("no file manager")),
+        };
+        assert!(refused.problem().message.contains("/clips/take 1.mp4"), "{refused}");
+    }
 
     #[test]
     fn a_refusal_crosses_as_a_problem_with_a_next_step() {

@@ -48,7 +48,9 @@ use crate::commands::sign_off::{
     AnswerGateArgs, DeskArgs, LetMakersSignArgs, SetChecklistArgs, SetGateRuleArgs, SetPassphraseArgs, SignArgs,
     SignOffQueueArgs, SignOffSheetArgs,
 };
+use crate::later_start::AskedFor;
 use bindings::Client;
+use circletake_app::view::Problem;
 use circletake_app::view::brief::{BriefCheck, BriefDifference, BriefPresets, BriefWriting};
 use circletake_app::view::clips::{ClipDetail, ClipFacets, ClipPage};
 use circletake_app::view::compare::{CompareState, MakingComparison, PairTally};

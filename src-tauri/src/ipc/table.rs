@@ -4,12 +4,16 @@ commands! {
     /// The library that is open, and how the app was started.
     library {
         start() -> StartView;
+        started() -> StartView;
+        problems() -> Vec<Problem>;
+        asked_for() -> Option<AskedFor>;
+        open_asked_for() -> LibrarySummary;
         create_library(CreateLibraryArgs) -> Option<LibrarySummary>;
         open_library() -> Option<LibrarySummary>;
         open_recent(OpenRecentArgs) -> LibrarySummary;
         create_sample(CreateSampleArgs) -> LibrarySummary, progress Progress;
         close_library() -> ();
-        backup() -> Option<String>;
+        backup() -> Option<String>, progress Progress;
         doctor(DoctorArgs) -> DoctorView, progress Progress;
         verify(VerifyArgs) -> VerifyView, progress Progress;
         set_appearance(SetAppearanceArgs) -> ();
@@ -141,7 +145,7 @@ commands! {
         choose_log() -> Option<LogPreview>;
         preview_log(PreviewLogArgs) -> LogPreview;
         import_log(ImportLogArgs) -> LogImportReport, progress Progress;
-        export_log(ExportLogArgs) -> Option<String>;
+        export_log(ExportLogArgs) -> Option<String>, progress Progress;
     }
     /// The report of a pilot as a file.
     reports {

@@ -145,7 +145,8 @@ async fn the_page_gets_pictures_whole_or_in_ranges() {
     assert_eq!((part.status, part.body.as_str()), (206, "234"));
     assert_eq!(part.header("content-range"), Some("bytes 2-4/10"));
     let beyond = visitor.ask("GET", "/preview/known", "Range: bytes=20-\r\n").await;
-    assert_eq!(beyond.status, 416);
+    assert_eq!((beyond.status, beyond.header("cache-control")), (416, Some("no-store")));
+    assert_eq!(part.header("cache-control"), Some("private, max-age=3600"));
 
     let head = visitor.ask("HEAD", "/poster/known", page).await;
     assert_eq!(

@@ -1,4 +1,5 @@
-//! What the media server hands out: posters, strips, previews and exact stills, by clip key.
+//! What the media server hands out: posters, strips, previews and exact stills, by clip key. Whatever of it was deleted is made again
+//! when it is asked for; in a library that cannot be written it stays away.
 
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
@@ -21,19 +22,37 @@ fn key(clip_key: &str) -> Result<RecordUid, AppError> {
 }
 
 impl OpenLibrary {
-    /// The still that stands for a clip version.
+    /// The still that stands for a clip version. One that has vanished is made at once: a screen full of clips has nothing else to show.
     pub async fn poster_file(&self, clip_key: &str) -> Result<Utf8PathBuf, AppError> {
         let clip = self.store().clip(key(clip_key)?).await?;
-        Ok(self.store().folder().poster(clip.uid))
+        let file = self.store().folder().poster(clip.uid);
+        if !file.is_file() && !self.store().is_read_only() {
+            let _no_doctor = self.files().read().await;
+            self.make_poster(&clip).await?;
+        }
+        Ok(file)
     }
 
-    /// The tiles of hover scrub; `None` while there are none.
+    /// The tiles of hover scrub; `None` while there are none. Those that have vanished are made again in the background.
     pub async fn strip_file(&self, clip_key: &str) -> Result<Option<Utf8PathBuf>, AppError> {
         let clip = self.store().clip(key(clip_key)?).await?;
-        Ok((clip.strip_tiles > 0).then(|| self.store().folder().strip(clip.uid)))
+        if clip.strip_tiles == 0 {
+            return Ok(None);
+        }
+        let file = self.store().folder().strip(clip.uid);
+        if file.is_file() {
+            return Ok(Some(file));
+        }
+        if !self.store().is_read_only() {
+            let mut write = self.store().write().await?;
+            write.set_strip(clip.uid, Ok(0)).await?;
+            write.commit().await?;
+            self.previews().wake();
+        }
+        Ok(None)
     }
 
-    /// The normalised preview; `None` while there is none. One that has vanished is made again.
+    /// The normalised preview; `None` while there is none. One that has vanished is made again in the background.
     pub async fn preview_file(&self, clip_key: &str) -> Result<Option<Utf8PathBuf>, AppError> {
         let clip = key(clip_key)?;
         self.notice(clip).await?;

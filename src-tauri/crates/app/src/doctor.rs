@@ -103,7 +103,8 @@ impl OpenLibrary {
         Ok(findings)
     }
 
-    async fn make_poster(&self, clip: &StoredClip) -> Result<(), AppError> {
+    /// Makes the still that stands for a clip version.
+    pub(crate) async fn make_poster(&self, clip: &StoredClip) -> Result<(), AppError> {
         let source = self.store().path_of(&clip.place);
         let poster = self
             .media()

@@ -7,6 +7,11 @@ use camino::Utf8Path;
 use circletake_store::{GenerationFilter, GridSort};
 
 impl OpenLibrary {
+    /// Where it lies.
+    pub fn folder(&self) -> &Utf8Path {
+        self.store().folder().path()
+    }
+
     /// The library in a line.
     pub async fn summary(&self) -> Result<LibrarySummary, AppError> {
         let info = self.store().info().clone();
@@ -16,7 +21,7 @@ impl OpenLibrary {
             .await?;
         Ok(LibrarySummary {
             name: info.name,
-            folder: self.store().folder().path().to_string(),
+            folder: self.folder().to_string(),
             currency: info.currency,
             is_sample: info.is_sample,
             read_only: self.store().is_read_only(),

@@ -2,7 +2,9 @@
 
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
+use crate::whole_file::WholeFile;
 use camino::Utf8Path;
+use std::io::Write;
 
 /// What every PNG begins with.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -29,7 +31,11 @@ impl OpenLibrary {
                     field: "picture",
                     problem: error.to_string(),
                 })
-                .and_then(|_readable| fs_err::write(&path, &png).map_err(AppError::file(path)))
+                .and_then(|_readable| {
+                    let mut file = WholeFile::begin(&path)?;
+                    let written = file.out.write_all(&png).map_err(AppError::file(path));
+                    file.end(written)
+                })
         });
         written.await.map_err(|_stopped| AppError::Cancelled)?
     }

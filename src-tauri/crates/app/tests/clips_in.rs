@@ -195,6 +195,46 @@ async fn the_doctor_mends_what_a_crash_leaves_without_deleting_a_clip() {
 }
 
 #[tokio::test]
+async fn whatever_of_the_derived_files_is_deleted_is_made_again_when_it_is_asked_for() {
+    let sandbox = Sandbox::new(true).await;
+    let clip = sandbox.delivery().join("take 1.mp4");
+    let cancel = CancellationToken::new();
+    sandbox
+        .library
+        .ingest(&[clip], &options(false), &|_| {}, &cancel)
+        .await
+        .unwrap();
+    sandbox.library.previews_done().await;
+    let page = sandbox
+        .library
+        .clip_page(&ClipFilter::default(), ClipSort::Newest, 0, 1)
+        .await
+        .unwrap();
+    let clip_key = page.rows[0].clip.as_ref().unwrap().clip_key.clone();
+    let strip = sandbox.library.strip_file(&clip_key).await.unwrap().unwrap();
+    fs_err::remove_dir_all(sandbox.path().join("library/derived")).unwrap();
+
+    assert!(sandbox.library.poster_file(&clip_key).await.unwrap().is_file());
+    assert_eq!(sandbox.library.strip_file(&clip_key).await.unwrap(), None);
+    assert_eq!(sandbox.library.preview_file(&clip_key).await.unwrap(), None);
+    sandbox.library.previews_done().await;
+    assert_eq!(
+        sandbox.library.strip_file(&clip_key).await.unwrap(),
+        Some(strip.clone())
+    );
+    assert!(strip.is_file());
+    assert!(
+        sandbox
+            .library
+            .preview_file(&clip_key)
+            .await
+            .unwrap()
+            .unwrap()
+            .is_file()
+    );
+}
+
+#[tokio::test]
 async fn previews_that_were_not_made_are_made_when_the_library_is_opened_again() {
     let sandbox = Sandbox::new(false).await;
     let delivery = sandbox.delivery();
@@ -284,9 +324,19 @@ async fn keeping_passes_the_edit_with_no_minute_and_undo_takes_all_of_it_back() 
 async fn the_sample_pilot_is_made_whole_with_its_faults_flagged() {
     let folder = tempfile::tempdir().unwrap();
     let place = Utf8PathBuf::from_path_buf(folder.path().join("sample")).unwrap();
-    let library = OpenLibrary::create_sample(&place, surroundings(false), &|_| {}, &CancellationToken::new())
+    let heard = Mutex::new(Vec::new());
+    let progress =
+        |progress: circletake_app::view::import::Progress| heard.lock().unwrap().push((progress.done, progress.total));
+    let library = OpenLibrary::create_sample(&place, surroundings(false), &progress, &CancellationToken::new())
         .await
         .unwrap();
+    // Whoever is told that all of it is done waits for nothing more.
+    let heard = heard.into_inner().unwrap();
+    let done = heard.iter().filter(|(done, total)| done == total).count();
+    assert!(
+        heard.is_sorted() && done == 1 && heard.last().unwrap().0 > 50,
+        "{heard:?}"
+    );
     let summary = library.summary().await.unwrap();
     assert!(summary.is_sample);
     assert_eq!(summary.generations, 50);

@@ -356,11 +356,15 @@ async fn only_a_picture_leaves_the_page_as_a_picture() {
     let good = "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>Spend</title></svg>";
     sandbox.library.write_chart_svg(good.to_owned(), &file).await.unwrap();
     assert_eq!(fs_err::read_to_string(&file).unwrap(), good);
+    let lies_there: Vec<_> = fs_err::read_dir(folder.path()).unwrap().collect();
+    assert_eq!(lies_there.len(), 1, "{lies_there:?}");
     for bad in [
         "",
         "hello",
         "<svg ><script>1</script></svg>",
         "<svg ><a href=\"x\"/></svg>",
+        "<svg ><text xlink:href=\"x\"/></svg>",
+        "<svg onload=\"1\"></svg>",
         "<!DOCTYPE x><svg ></svg>",
     ] {
         assert!(
@@ -368,4 +372,5 @@ async fn only_a_picture_leaves_the_page_as_a_picture() {
             "{bad}"
         );
     }
+    assert_eq!(fs_err::read_to_string(&file).unwrap(), good, "what was there stays");
 }

@@ -6,9 +6,10 @@ use crate::step::{Failed, Session};
 use crate::system_packages::{self, Purpose};
 use crate::tally::Tally;
 
-/// One set of features for everything, so that everything is compiled once: the app with its page in it, and the tests
-/// that drive it.
-pub const FEATURES: &str = "circletake-desktop/custom-protocol,circletake-tests/end-to-end";
+/// One set of features for everything, so that everything is compiled once: the app with its page in it, the dialogs that a
+/// test answers, and the tests that drive it.
+pub const FEATURES: &str =
+    "circletake-desktop/custom-protocol,circletake-desktop/given-answers,circletake-tests/end-to-end";
 
 /// What is built and tested: not the benches and tortures, which would run.
 pub const TARGETS: [&str; 3] = ["--lib", "--bins", "--tests"];

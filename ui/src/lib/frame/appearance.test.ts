@@ -28,3 +28,19 @@ describe.each(looks)('in the %s appearance', (look) => {
     await app.setAppearance('dark');
   });
 });
+
+test('the key always changes what is seen, also where the system chose it', async () => {
+  const { screen, keys } = await openWindow({
+    prepare: ({ world }) => {
+      world.start.appearance = 'system';
+    },
+  });
+  await expect.element(screen.getByRole('navigation')).toBeVisible();
+  const seen = window.matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark';
+  const other = seen === 'light' ? 'dark' : 'light';
+  await keys.keyboard('{Control>}{Shift>}l{/Shift}{/Control}');
+  await expect.poll(() => app.appearance).toBe(other);
+  await keys.keyboard('{Control>}{Shift>}l{/Shift}{/Control}');
+  await expect.poll(() => app.appearance).toBe(seen);
+  await app.setAppearance('dark');
+});

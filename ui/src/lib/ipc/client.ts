@@ -11,6 +11,7 @@ import type { AddedVersion } from "./bindings/AddedVersion";
 import type { AdviceSettings } from "./bindings/AdviceSettings";
 import type { AnswerGateArgs } from "./bindings/AnswerGateArgs";
 import type { ApproveVersionArgs } from "./bindings/ApproveVersionArgs";
+import type { AskedFor } from "./bindings/AskedFor";
 import type { BriefArgs } from "./bindings/BriefArgs";
 import type { BriefAtRevisionArgs } from "./bindings/BriefAtRevisionArgs";
 import type { BriefCheck } from "./bindings/BriefCheck";
@@ -116,6 +117,7 @@ import type { PriceCatalogueView } from "./bindings/PriceCatalogueView";
 import type { PriceComparison } from "./bindings/PriceComparison";
 import type { PriceImport } from "./bindings/PriceImport";
 import type { PriceTiers } from "./bindings/PriceTiers";
+import type { Problem } from "./bindings/Problem";
 import type { Progress } from "./bindings/Progress";
 import type { ProjectionArgs } from "./bindings/ProjectionArgs";
 import type { ProjectionClipsArgs } from "./bindings/ProjectionClipsArgs";
@@ -175,12 +177,16 @@ import type { WriteTemplateArgs } from "./bindings/WriteTemplateArgs";
 export interface Commands {
   // The library that is open, and how the app was started.
   start(): Promise<StartView>;
+  started(): Promise<StartView>;
+  problems(): Promise<Array<Problem>>;
+  asked_for(): Promise<AskedFor | null>;
+  open_asked_for(): Promise<LibrarySummary>;
   create_library(args: CreateLibraryArgs): Promise<LibrarySummary | null>;
   open_library(): Promise<LibrarySummary | null>;
   open_recent(args: OpenRecentArgs): Promise<LibrarySummary>;
   create_sample(args: CreateSampleArgs, onProgress: (progress: Progress) => void): Promise<LibrarySummary>;
   close_library(): Promise<null>;
-  backup(): Promise<string | null>;
+  backup(onProgress: (progress: Progress) => void): Promise<string | null>;
   doctor(args: DoctorArgs, onProgress: (progress: Progress) => void): Promise<DoctorView>;
   verify(args: VerifyArgs, onProgress: (progress: Progress) => void): Promise<VerifyView>;
   set_appearance(args: SetAppearanceArgs): Promise<null>;
@@ -300,7 +306,7 @@ export interface Commands {
   choose_log(): Promise<LogPreview | null>;
   preview_log(args: PreviewLogArgs): Promise<LogPreview>;
   import_log(args: ImportLogArgs, onProgress: (progress: Progress) => void): Promise<LogImportReport>;
-  export_log(args: ExportLogArgs): Promise<string | null>;
+  export_log(args: ExportLogArgs, onProgress: (progress: Progress) => void): Promise<string | null>;
 
   // The report of a pilot as a file.
   write_report(args: WriteReportArgs, onProgress: (progress: Progress) => void): Promise<string | null>;
@@ -358,12 +364,16 @@ export type Transport = (command: string, args?: object, onProgress?: (progress:
 export function commandsOver(call: Transport): Commands {
   return {
     start: () => call("start") as Promise<StartView>,
+    started: () => call("started") as Promise<StartView>,
+    problems: () => call("problems") as Promise<Array<Problem>>,
+    asked_for: () => call("asked_for") as Promise<AskedFor | null>,
+    open_asked_for: () => call("open_asked_for") as Promise<LibrarySummary>,
     create_library: (args) => call("create_library", args) as Promise<LibrarySummary | null>,
     open_library: () => call("open_library") as Promise<LibrarySummary | null>,
     open_recent: (args) => call("open_recent", args) as Promise<LibrarySummary>,
     create_sample: (args, onProgress) => call("create_sample", args, onProgress as (progress: unknown) => void) as Promise<LibrarySummary>,
     close_library: () => call("close_library") as Promise<null>,
-    backup: () => call("backup") as Promise<string | null>,
+    backup: (onProgress) => call("backup", undefined, onProgress as (progress: unknown) => void) as Promise<string | null>,
     doctor: (args, onProgress) => call("doctor", args, onProgress as (progress: unknown) => void) as Promise<DoctorView>,
     verify: (args, onProgress) => call("verify", args, onProgress as (progress: unknown) => void) as Promise<VerifyView>,
     set_appearance: (args) => call("set_appearance", args) as Promise<null>,
@@ -459,7 +469,7 @@ export function commandsOver(call: Transport): Commands {
     choose_log: () => call("choose_log") as Promise<LogPreview | null>,
     preview_log: (args) => call("preview_log", args) as Promise<LogPreview>,
     import_log: (args, onProgress) => call("import_log", args, onProgress as (progress: unknown) => void) as Promise<LogImportReport>,
-    export_log: (args) => call("export_log", args) as Promise<string | null>,
+    export_log: (args, onProgress) => call("export_log", args, onProgress as (progress: unknown) => void) as Promise<string | null>,
     write_report: (args, onProgress) => call("write_report", args, onProgress as (progress: unknown) => void) as Promise<string | null>,
     show_report: () => call("show_report") as Promise<null>,
     review_queue: (args) => call("review_queue", args) as Promise<ReviewQueue>,

@@ -6,9 +6,11 @@ import {
   type Currency,
   type LibrarySummary,
   type MediaAddresses,
+  type OpeningLibrary,
   type PersonView,
   type Problem,
   type RecentLibrary,
+  type StartView,
 } from '$lib/ipc';
 import { keymap } from '$lib/commands/keymap.svelte';
 import { router } from './router.svelte';
@@ -19,6 +21,8 @@ class App {
   appearance = $state<Appearance>('dark');
   recent = $state.raw<RecentLibrary[]>([]);
   library = $state.raw<LibrarySummary | null>(null);
+  /** The library that the start opens, until it is open or cannot be. */
+  opening = $state.raw<OpeningLibrary | null>(null);
   /** Why the library that should be open is not; said once, on the first screen. */
   startProblem = $state.raw<Problem | null>(null);
   /** The app was started on the sample pilot, and there is none yet. */
@@ -30,17 +34,14 @@ class App {
   /** Another program holds the library: nothing can be written, and actions that would say so. */
   readOnly = $derived(this.library?.read_only ?? false);
 
+  /** Learns how the app was started. The library of the start may still be opened then: see `begun`. */
   async load(): Promise<void> {
-    const start = await ipc.start();
-    this.version = start.version;
-    this.platform = start.platform;
-    this.recent = start.recent;
-    this.library = start.library;
-    this.startProblem = start.problem;
-    this.makeSample = start.make_sample;
-    this.media = ipc.media(start.media_base);
-    keymap.load(start.keys);
-    this.#show(start.appearance);
+    this.#take(await ipc.start());
+  }
+
+  /** Waits for the library of the start. */
+  async begun(): Promise<void> {
+    if (this.opening) this.#take(await ipc.started());
   }
 
   /** Another library is open now. */
@@ -62,6 +63,26 @@ class App {
   async setAppearance(appearance: Appearance): Promise<void> {
     this.#show(appearance);
     await ipc.set_appearance({ appearance });
+  }
+
+  /** Dark or light, whichever is not seen now; also where the system chose what is seen. */
+  switchAppearance(): Promise<void> {
+    const system = window.matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark';
+    const seen = this.appearance === 'system' ? system : this.appearance;
+    return this.setAppearance(seen === 'light' ? 'dark' : 'light');
+  }
+
+  #take(start: StartView): void {
+    this.version = start.version;
+    this.platform = start.platform;
+    this.recent = start.recent;
+    this.library = start.library;
+    this.opening = start.opening;
+    this.startProblem = start.problem;
+    this.makeSample = start.make_sample;
+    this.media = ipc.media(start.media_base);
+    keymap.load(start.keys);
+    this.#show(start.appearance);
   }
 
   #show(appearance: Appearance): void {

@@ -7,9 +7,9 @@ export type OpenDialog =
   | { kind: 'new-pilot' }
   | { kind: 'pilot-settings'; id: PilotId }
   | { kind: 'pilot-report'; id: PilotId }
-  /** Without a selection it asks for files first. */
-  | { kind: 'import-clips'; selection?: ClipSelection }
-  | { kind: 'import-log' }
+  /** Without a selection it asks for files first; or shows what came of the import whose job had this key. */
+  | { kind: 'import-clips'; selection?: ClipSelection; ended?: string }
+  | { kind: 'import-log'; ended?: string }
   | { kind: 'export-log'; scope?: Scope }
   | { kind: 'notes'; scope?: Scope };
 

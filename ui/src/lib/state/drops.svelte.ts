@@ -2,11 +2,23 @@
 
 import { onMount } from 'svelte';
 import type { ClipSelection } from '$lib/ipc';
+import type { NoticeAction } from './notices.svelte';
 
-export interface DropTaker {
-  /** Said while files are held over the window. */
+/** What is said of a drop while files are held over the window. */
+export interface DropWords {
   readonly title: string;
   readonly text: string;
+}
+
+/** Why nothing can be dropped now and what to do first. */
+export interface DropRefusal extends DropWords {
+  /** Does the first of it. */
+  readonly action?: NoticeAction;
+}
+
+export interface DropTaker extends DropWords {
+  /** Why it cannot take anything now; nothing where it can. */
+  refusal?: () => DropRefusal | undefined;
   take: (selection: ClipSelection) => void;
 }
 

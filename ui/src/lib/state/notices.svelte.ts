@@ -9,7 +9,7 @@ export interface NoticeAction {
 
 export interface Notice {
   key: number;
-  kind: 'done' | 'problem';
+  kind: 'done' | 'asked' | 'problem';
   message: string;
   hint?: string;
   action?: NoticeAction;
@@ -27,6 +27,11 @@ class Notices {
     setTimeout(() => {
       this.dismiss(key);
     }, DONE_STAYS_MS);
+  }
+
+  /** Something to look at or to choose; it waits until that is done or it is dismissed. */
+  ask(message: string, action: NoticeAction): void {
+    this.#add({ kind: 'asked', message, action });
   }
 
   problem(thrown: unknown, action?: NoticeAction): Problem {

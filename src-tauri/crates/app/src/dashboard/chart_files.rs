@@ -1,10 +1,13 @@
 //! Charts as files, written where a person chose.
 
+use super::chart_markup::is_only_drawn;
 use super::chart_tables::table;
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::view::dashboard::{ChartName, DashboardRequest};
+use crate::whole_file::WholeFile;
 use camino::Utf8Path;
+use std::io::Write;
 
 /// The largest chart is a few hundred kilobytes.
 const LARGEST_SVG: usize = 16 * 1024 * 1024;
@@ -41,11 +44,7 @@ impl OpenLibrary {
         if !svg.starts_with("<svg ") || !svg.ends_with("</svg>") {
             return Err(refused("it is not an SVG"));
         }
-        let lower = svg.to_lowercase();
-        if ["<script", "<foreignobject", "javascript:", "<!", " href="]
-            .iter()
-            .any(|word| lower.contains(word))
-        {
+        if !is_only_drawn(&svg) {
             return Err(refused("a chart has no script and leads nowhere"));
         }
         write(file, svg.into_bytes()).await
@@ -54,6 +53,10 @@ impl OpenLibrary {
 
 async fn write(file: &Utf8Path, bytes: Vec<u8>) -> Result<(), AppError> {
     let path = file.to_owned();
-    let written = tokio::task::spawn_blocking(move || fs_err::write(&path, bytes).map_err(AppError::file(path)));
+    let written = tokio::task::spawn_blocking(move || {
+        let mut file = WholeFile::begin(&path)?;
+        let written = file.out.write_all(&bytes).map_err(AppError::file(path));
+        file.end(written)
+    });
     written.await.map_err(|_stopped| AppError::Cancelled)?
 }

@@ -3,6 +3,7 @@
 mod advise;
 mod aside;
 mod chart_files;
+mod chart_markup;
 mod chart_tables;
 mod charts;
 mod gathered;

@@ -40,14 +40,18 @@ impl OpenLibrary {
     ) -> Result<IngestReport, AppError> {
         let arrival = self.arrival(options).await?;
         let own = self.store().folder().path().as_std_path().to_owned();
-        let chosen = paths.to_vec();
-        let found = tokio::task::spawn_blocking(move || find_clips(&chosen, Some(&own))).await;
+        let (chosen, stop) = (paths.to_vec(), cancel.clone());
+        let found = tokio::task::spawn_blocking(move || find_clips(&chosen, Some(&own), &stop)).await;
         let found =
             found.map_err(|error| AppError::file(self.store().folder().path())(std::io::Error::other(error)))?;
         let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
         let _no_doctor = self.files().read().await;
         let import = self.begin_ingest(paths).await?;
-        let mut report = IngestReport::default();
+        let mut report = IngestReport {
+            // A walk that was stopped did not find everything.
+            cancelled: cancel.is_cancelled(),
+            ..IngestReport::default()
+        };
         progress(Progress {
             done: 0,
             total,

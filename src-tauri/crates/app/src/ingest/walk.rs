@@ -2,20 +2,23 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use tokio_util::sync::CancellationToken;
 
 /// Files that systems put into folders by themselves; nobody means them.
 const NOBODY_MEANS: [&str; 2] = ["thumbs.db", "desktop.ini"];
 
 /// Every file that was named or lies in a folder that was named, in the order given, folders by name, each once. Hidden files and a library's
 /// own folder are left out of folders; links to folders are not followed, so that no circle is walked. What is not there stays in the list:
-/// reading it says so.
-pub fn find_clips(chosen: &[PathBuf], library: Option<&Path>) -> Vec<PathBuf> {
+/// reading it says so. A walk that is stopped has found what it found by then.
+pub fn find_clips(chosen: &[PathBuf], library: Option<&Path>, stop: &CancellationToken) -> Vec<PathBuf> {
     let library = library.and_then(|folder| folder.canonicalize().ok());
     let mut found = Vec::new();
     let mut seen = BTreeSet::new();
     for path in chosen {
         if path.is_dir() {
-            walk(path, library.as_deref(), &mut |file| add(file, &mut seen, &mut found));
+            walk(path, library.as_deref(), stop, &mut |file| {
+                add(file, &mut seen, &mut found)
+            });
         } else {
             add(path.clone(), &mut seen, &mut found);
         }
@@ -30,7 +33,7 @@ fn add(file: PathBuf, seen: &mut BTreeSet<PathBuf>, found: &mut Vec<PathBuf>) {
     }
 }
 
-fn walk(folder: &Path, library: Option<&Path>, add: &mut dyn FnMut(PathBuf)) {
+fn walk(folder: &Path, library: Option<&Path>, stop: &CancellationToken, add: &mut dyn FnMut(PathBuf)) {
     if library.is_some() && folder.canonicalize().ok().as_deref() == library {
         return;
     }
@@ -42,12 +45,15 @@ fn walk(folder: &Path, library: Option<&Path>, add: &mut dyn FnMut(PathBuf)) {
     let mut entries: Vec<_> = entries.filter_map(Result::ok).collect();
     entries.sort_by_key(|entry| natural_order(&entry.file_name().to_string_lossy()));
     for entry in entries {
+        if stop.is_cancelled() {
+            return;
+        }
         let name = entry.file_name().to_string_lossy().to_lowercase();
         if name.starts_with('.') || NOBODY_MEANS.contains(&name.as_str()) {
             continue;
         }
         match entry.file_type() {
-            Ok(kind) if kind.is_dir() => walk(&entry.path(), library, add),
+            Ok(kind) if kind.is_dir() => walk(&entry.path(), library, stop, add),
             Ok(kind) if kind.is_symlink() && entry.path().is_dir() => {}
             _ => add(entry.path()),
         }
@@ -97,11 +103,14 @@ mod tests {
         #[cfg(unix)]
         std::os::unix::fs::symlink(root, root.join("sub/circle")).unwrap();
         let chosen = [root.to_owned(), root.join("take 2.mp4"), root.join("gone.mp4")];
-        let found = find_clips(&chosen, Some(&root.join("lib")));
+        let stop = CancellationToken::new();
+        let found = find_clips(&chosen, Some(&root.join("lib")), &stop);
         let names: Vec<_> = found
             .iter()
             .map(|path| path.strip_prefix(root).unwrap().to_str().unwrap())
             .collect();
         assert_eq!(names, ["sub/a.mov", "take 2.mp4", "take 10.mp4", "gone.mp4"]);
+        stop.cancel();
+        assert!(find_clips(&[root.to_owned()], None, &stop).is_empty());
     }
 }

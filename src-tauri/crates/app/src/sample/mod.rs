@@ -123,7 +123,10 @@ async fn make(
 
 async fn fill(library: &OpenLibrary, progress: ProgressSink<'_>, cancel: &CancellationToken) -> Result<(), AppError> {
     let takes = script();
-    let total = u32::try_from(takes.len()).unwrap_or(u32::MAX);
+    let takes_in_all = u32::try_from(takes.len()).unwrap_or(u32::MAX);
+    // Each is filmed, then its strip is made; a take without a clip needs none.
+    let clips = takes.iter().filter(|take| take.recipe().is_some()).count();
+    let total = takes_in_all.saturating_add(u32::try_from(clips).unwrap_or(u32::MAX));
     let now = library.now();
     let briefs = words::briefs()?;
     let cast = write_frame(library, &briefs, now).await?;
@@ -144,9 +147,20 @@ async fn fill(library: &OpenLibrary, progress: ProgressSink<'_>, cancel: &Cancel
         done += 1;
         progress(Progress { done, total, subject });
     }
-    for clip in library.store().clips_to_prepare(total).await? {
+    for clip in library.store().clips_to_prepare(takes_in_all).await? {
+        progress(Progress {
+            done,
+            total,
+            subject: "Making the strips to run through".to_owned(),
+        });
         library.make_strip(&clip, cancel).await?;
+        done += 1;
     }
+    progress(Progress {
+        done: total,
+        total,
+        subject: String::new(),
+    });
     Ok(())
 }
 

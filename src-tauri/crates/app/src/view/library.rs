@@ -46,6 +46,15 @@ pub struct LibrarySummary {
     pub generations: u32,
 }
 
+/// A library that is being opened, which takes a while where it is brought up to date first.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OpeningLibrary {
+    /// Its name, where this computer has opened it before.
+    pub name: Option<String>,
+    /// Where it lies, for people to read.
+    pub folder: String,
+}
+
 /// What the page needs before its first screen.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct StartView {
@@ -57,6 +66,8 @@ pub struct StartView {
     pub media_base: String,
     /// The open library, if one is open.
     pub library: Option<LibrarySummary>,
+    /// The library that is being opened, because it was asked for or open last; `started` answers once that is over.
+    pub opening: Option<OpeningLibrary>,
     /// Why the library that should be open is not.
     pub problem: Option<Problem>,
     /// The app was started on the sample pilot and there is none yet: the page begins by making it.

@@ -59,6 +59,24 @@ describe('Edit', () => {
     expect(screen.getByRole('dialog').elements()).toHaveLength(0);
   });
 
+  test.each([
+    ['with no clip on the desk', { empty: true }, 'No clip is on the desk: nothing was taken in.'],
+    ['where nobody said who is working', {}, 'It is not said who edited it: nothing was taken in.'],
+  ])('a drop %s does nothing and says what it needs', async (_case, options, words) => {
+    const { screen, shell } = await openWindow({
+      at,
+      ...options,
+      prepare: ({ world }) => {
+        if (world.start.library) world.start.library = { ...world.start.library, current_person: null };
+      },
+    });
+    await expect.element(screen.getByRole('heading', { name: 'Edit', exact: true })).toBeVisible();
+    if (!('empty' in options)) await expect.element(screen.getByText('Original').first()).toBeVisible();
+    shell.emit('clips-dropped', { selection_key: 'dropped', files: 1, bytes: 10, sample_names: ['cut.mp4'] });
+    await expect.element(screen.getByRole('alert')).toHaveTextContent(words);
+    expect(shell.calls.some(({ command }) => command === 'add_version')).toBe(false);
+  });
+
   test('a file that is no edit says why, and nothing is lost', async () => {
     const { screen, shell, keys } = await openWindow({ at });
     await expect.element(screen.getByText('Original').first()).toBeVisible();

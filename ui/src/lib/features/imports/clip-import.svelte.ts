@@ -1,4 +1,4 @@
-/** Bringing clips in: files chosen, options given, running, done. One import from its first file to its result. */
+/** Bringing clips in: files chosen, options given, running, done. One import from its first file to its result, with its dialog or without. */
 
 import {
   asProblem,
@@ -18,8 +18,14 @@ import {
 import type { Suggestion } from '$lib/components/SuggestInput.svelte';
 import { amountError } from '$lib/words/entry';
 import { work } from '$lib/state/work.svelte';
+import { Background } from './background';
+import { ingestWords } from './ingest-words';
 
 export class ClipImport {
+  /** Those that ended while their dialog was closed, by the key of their job. */
+  static readonly ended = new Map<string, ClipImport>();
+  readonly background = new Background<ClipImport>('import-clips', ClipImport.ended, this);
+
   selection = $state.raw<ClipSelection | undefined>();
   brief = $state('');
   model = $state('');
@@ -35,6 +41,8 @@ export class ClipImport {
   problem = $state.raw<Problem | undefined>();
   report = $state.raw<IngestReport | undefined>();
   jobKey = $state<string | undefined>();
+  /** What there is to choose from could not be read; the import works all the same. */
+  unknown = $state.raw<Problem | undefined>();
   /** The pilot that a brief without one joins; empty for none. */
   pilot = $state<PilotId | ''>('');
   known = $state.raw<BriefView[]>([]);
@@ -62,23 +70,32 @@ export class ClipImport {
     this.pilot = pilot;
   }
 
-  /** What there is to choose from; an import works without it. */
+  /** What there is to choose from, each as far as it can be read; an import works without it. */
   async suggest(): Promise<void> {
+    this.unknown = undefined;
     const all = { pilot: null, briefs: [], models: [], statuses: [], reasons: [], flagged: false, search: '' };
-    const [briefs, pilots, facets, people, templates] = await Promise.all([
-      ipc.briefs(),
-      ipc.pilots(),
-      ipc.clip_facets({ filter: all }),
-      ipc.people(),
-      ipc.templates(),
+    await Promise.all([
+      this.#read(ipc.briefs(), (briefs) => {
+        this.known = briefs;
+        if (this.brief === '' && briefs.length === 1) this.brief = briefs[0]?.id ?? '';
+      }),
+      this.#read(ipc.pilots(), (pilots) => {
+        this.pilots = pilots;
+        if (this.pilot === '' && pilots.length === 1) this.pilot = pilots[0]?.id ?? '';
+      }),
+      this.#read(ipc.clip_facets({ filter: all }), ({ models }) => (this.models = models.map(({ value }) => ({ value })))),
+      this.#read(ipc.people(), (people) => (this.people = people.filter(({ active }) => active))),
+      this.#read(ipc.templates(), (templates) => (this.templates = templates)),
     ]);
-    this.templates = templates;
-    this.known = briefs;
-    this.pilots = pilots;
-    this.people = people.filter(({ active }) => active);
-    if (this.pilot === '' && pilots.length === 1) this.pilot = pilots[0]?.id ?? '';
-    this.models = facets.models.map(({ value }) => ({ value }));
-    if (this.brief === '' && briefs.length === 1) this.brief = briefs[0]?.id ?? '';
+  }
+
+  /** One list that cannot be read takes none of the others away; it is said. */
+  async #read<List>(list: Promise<List>, take: (list: List) => void): Promise<void> {
+    try {
+      take(await list);
+    } catch (thrown) {
+      this.unknown = asProblem(thrown);
+    }
   }
 
   /** Asks for files. Answers false when the person chose none and there were none before. */
@@ -120,6 +137,7 @@ export class ClipImport {
     } catch (thrown) {
       this.problem = asProblem(thrown);
     }
+    this.background.over(this.jobKey ?? '', this.problem, this.report ? ingestWords(this.report) : '');
   }
 
   #promptVersion(): PromptVersionName | null {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openWindow } from '../../../test/window';
 import { expectAccessible } from '../../../test/axe';
+import type { Problem } from '$lib/ipc';
 import { router } from '$lib/state/router.svelte';
 
 describe('importing clips', () => {
@@ -77,7 +78,127 @@ describe('importing clips', () => {
   });
 });
 
+const dropped = { selection_key: 'dropped', files: 2, bytes: 9_000_000, sample_names: ['a.mp4', 'b.mov'] };
+
+describe('an import in the background', () => {
+  test('goes on when its dialog is closed; keys work meanwhile, and what came of it can be looked at', async () => {
+    let end = () => undefined as void;
+    const { screen, shell, keys } = await openWindow({
+      prepare: (shell) => {
+        const { ingest } = shell;
+        shell.ingest = async (args, progress) => {
+          progress({ done: 3, total: 9, subject: 'terrace_03.mp4' });
+          await new Promise<void>((resolve) => (end = resolve));
+          return ingest(args, progress);
+        };
+      },
+    });
+    await screen.getByRole('button', { name: 'Import clips' }).click();
+    await screen.getByLabelText('Brief').fill('bf_2025_001');
+    await screen.getByRole('button', { name: 'Import 9 files' }).click();
+    await screen.getByRole('button', { name: 'Go on in the background' }).click();
+    await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(screen.getByRole('contentinfo')).toHaveTextContent('Bringing clips in 3 of 9');
+    await keys.keyboard('{Control>}2{/Control}');
+    expect(router.current.screen).toBe('clips');
+
+    // Neither a drop nor another dialog takes its result away.
+    shell.emit('clips-dropped', dropped);
+    await expect.element(screen.getByRole('dialog', { name: 'Import clips' })).toHaveTextContent('2 files');
+    await keys.keyboard('{Escape}');
+    end();
+    await expect.element(screen.getByText('6 clips in, 1 here already, 2 failed.')).toBeVisible();
+    await expectAccessible();
+    await screen.getByRole('button', { name: 'Show', exact: true }).click();
+    await expect.element(screen.getByRole('dialog', { name: 'Clips brought in' })).toHaveTextContent('notes.txt');
+    await screen.getByRole('button', { name: 'Show file notes.txt' }).click();
+    const ran = shell.calls.find(({ command }) => command === 'ingest')?.args as { job_key: string };
+    await expect
+      .poll(() => shell.calls.find(({ command }) => command === 'show_failed_file')?.args)
+      .toEqual({ job_key: ran.job_key, index: 1 });
+  });
+
+  test('that fails says so', async () => {
+    const { screen } = await openWindow({
+      prepare: (shell) => {
+        shell.ingest = async (_args, progress) => {
+          progress({ done: 0, total: 9, subject: '' });
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          throw { code: 'disk_full', message: 'The disk is full.', hint: 'Make room, then import again.' } satisfies Problem;
+        };
+      },
+    });
+    await screen.getByRole('button', { name: 'Import clips' }).click();
+    await screen.getByLabelText('Brief').fill('bf_2025_001');
+    await screen.getByRole('button', { name: 'Import 9 files' }).click();
+    await screen.getByRole('button', { name: 'Go on in the background' }).click();
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('The disk is full.');
+  });
+});
+
+describe('a drop', () => {
+  test('over a dialog is refused with a word, and what was typed in it stays', async () => {
+    const { screen, shell, keys } = await openWindow();
+    await expect.element(screen.getByRole('article').first()).toBeVisible();
+    await keys.keyboard('{Control>}n{/Control}');
+    const dialog = screen.getByRole('dialog', { name: 'New pilot' });
+    await dialog.getByLabelText('Name').fill('Half a pilot');
+    shell.emit('drag-over', true);
+    await expect.element(screen.getByRole('heading', { name: 'A dialog is open' })).toBeVisible();
+    shell.emit('clips-dropped', dropped);
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('A dialog is open: nothing was taken in.');
+    await screen.getByRole('button', { name: 'Dismiss' }).click();
+    await expect.element(dialog.getByLabelText('Name')).toHaveValue('Half a pilot');
+  });
+
+  test('of a large folder says that it is looked through, and can be stopped', async () => {
+    const { screen, shell } = await openWindow();
+    shell.emit('drop-begun', 'drop_7');
+    const bar = screen.getByRole('contentinfo');
+    await expect.element(bar).toHaveTextContent('Looking through what was dropped');
+    await bar.getByRole('button', { name: 'Cancel' }).click();
+    expect(shell.calls).toContainEqual({ command: 'cancel', args: { job_key: 'drop_7' } });
+    shell.emit('drop-ended', 'drop_7');
+    await expect.element(bar).not.toHaveTextContent('Stopping');
+  });
+});
+
+describe('what there is to choose from', () => {
+  test('is shown as far as it can be read, and what is missing is said', async () => {
+    const { screen, shell } = await openWindow({ at: { screen: 'settings' } });
+    shell.failNext('templates', { code: 'database_error', message: 'The database refused.', hint: 'Try again.' });
+    shell.emit('clips-dropped', dropped);
+    const dialog = screen.getByRole('dialog', { name: 'Import clips' });
+    await expect.element(dialog.getByRole('alert')).toHaveTextContent('Not everything to choose from could be read. The database refused.');
+    await screen.getByLabelText('Brief').fill('bf_2025_010');
+    await expect.element(screen.getByLabelText('Pilot')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(dialog.getByRole('alert')).not.toBeInTheDocument();
+    await expect.element(screen.getByRole('option', { name: 'Lake house, version 2' })).toBeInTheDocument();
+  });
+});
+
 describe('importing a log', () => {
+  test('clips of it that cannot be read can be shown where they lie', async () => {
+    const { screen, shell } = await openWindow({
+      prepare: (shell) => {
+        const { import_log } = shell;
+        shell.import_log = async (args, progress) => {
+          const error = { code: 'truncated', message: 'This file stops before the clip ends.', hint: 'Fetch the clip again.' };
+          return { ...(await import_log(args, progress)), clips_failed: [{ path: '/clips/cut.mp4', error }] };
+        };
+      },
+    });
+    await screen.getByRole('button', { name: 'Import a log' }).click();
+    await screen.getByText('Leave out the 3 bad rows').click();
+    await screen.getByRole('button', { name: /^Import 3\d rows/ }).click();
+    await screen.getByRole('button', { name: 'Show file cut.mp4' }).click();
+    const sent = shell.calls.find(({ command }) => command === 'import_log')?.args as { job_key: string };
+    await expect
+      .poll(() => shell.calls.find(({ command }) => command === 'show_failed_file')?.args)
+      .toEqual({ job_key: sent.job_key, index: 0 });
+  });
+
   test('shows what would happen, and imports nothing while rows are bad', async () => {
     const { screen } = await openWindow();
     await screen.getByRole('button', { name: 'Import a log' }).click();

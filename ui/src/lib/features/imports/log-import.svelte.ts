@@ -1,9 +1,15 @@
-/** Importing a log: read, mapped, looked at, then written or not. */
+/** Importing a log: read, mapped, looked at, then written or not, with its dialog or without. */
 
 import { asProblem, ipc, type ChosenColumns, type LogImportReport, type LogPreview, type Problem, type Status } from '$lib/ipc';
 import { work } from '$lib/state/work.svelte';
+import { counted } from '$lib/words/format';
+import { Background } from './background';
 
 export class LogImport {
+  /** Those that ended while their dialog was closed, by the key of their job. */
+  static readonly ended = new Map<string, LogImport>();
+  readonly background = new Background<LogImport>('import-log', LogImport.ended, this);
+
   preview = $state.raw<LogPreview | undefined>();
   /** Columns and status words (`status:WORD`) that a person chose, over what was recognised; null for a field that is not in the file. */
   chosen = $state.raw<ChosenColumns>({});
@@ -79,9 +85,18 @@ export class LogImport {
     } catch (thrown) {
       this.problem = asProblem(thrown);
     }
+    this.background.over(this.jobKey ?? '', this.problem, this.report ? logWords(this.report) : '');
   }
 
   cancel(): void {
     if (this.jobKey) void work.cancel(this.jobKey);
   }
+}
+
+/** What came of it in a line: `35 rows in, 3 clips cannot be read.` */
+function logWords({ imported, updated, bad, clips_failed }: LogImportReport): string {
+  const parts = [`${counted(imported + updated, 'row')} in`];
+  if (bad.length > 0) parts.push(`${counted(bad.length, 'bad row')} not`);
+  if (clips_failed.length > 0) parts.push(`${counted(clips_failed.length, 'clip')} cannot be read`);
+  return `${parts.join(', ')}.`;
 }

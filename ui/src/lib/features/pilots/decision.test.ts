@@ -124,10 +124,41 @@ describe('the report of a pilot', () => {
     await expectAccessible();
     await dialog.getByRole('button', { name: 'Choose where to save' }).click();
     await expect.element(dialog.getByText('The report is written to /home/maya/Documents/pilot-report.pdf.')).toBeVisible();
-    expect(shell.calls).toContainEqual({ command: 'write_report', args: { pilot_id: 'pl_0001', format: 'pdf', paper: 'letter' } });
+    const sent = shell.calls.find(({ command }) => command === 'write_report')?.args;
+    expect(sent).toMatchObject({ pilot_id: 'pl_0001', format: 'pdf', paper: 'letter' });
     await dialog.getByRole('button', { name: 'Show file' }).click();
     expect(shell.calls.some(({ command }) => command === 'show_report')).toBe(true);
     await expectAccessible();
+  });
+
+  test('can be stopped, or left to itself and shown when it is written', async () => {
+    const { screen, shell, keys } = await openWindow({
+      at,
+      prepare: (shell) => {
+        shell.holdWork();
+      },
+    });
+    await expect.element(screen.getByText(/AI video costs/)).toBeVisible();
+    await keys.keyboard('r');
+    const dialog = screen.getByRole('dialog', { name: 'Write the report' });
+    await dialog.getByRole('button', { name: 'Choose where to save' }).click();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect.element(dialog.getByRole('progressbar')).not.toBeInTheDocument();
+    expect(dialog.getByRole('alert').elements()).toHaveLength(0);
+
+    let end = () => undefined as void;
+    shell.write_report = async (_args, progress) => {
+      progress({ done: 2, total: 3, subject: 'Setting the pages' });
+      await new Promise<void>((resolve) => (end = resolve));
+      return '/home/maya/Documents/pilot-report.pdf';
+    };
+    await dialog.getByRole('button', { name: 'Choose where to save' }).click();
+    await dialog.getByRole('button', { name: 'Go on in the background' }).click();
+    await expect.element(screen.getByRole('contentinfo')).toHaveTextContent('Writing the report 2 of 3');
+    end();
+    await expect.element(screen.getByText('The report is written to /home/maya/Documents/pilot-report.pdf.')).toBeVisible();
+    await screen.getByRole('button', { name: 'Show file' }).click();
+    await expect.poll(() => shell.calls.some(({ command }) => command === 'show_report')).toBe(true);
   });
 
   test('that cannot be written says why, and nothing else is lost', async () => {

@@ -83,9 +83,22 @@ describe('Settings', () => {
     await expectAccessible();
   });
 
-  test('a backup says where it lies', async () => {
-    const { screen } = await openWindow({ at });
+  test('a backup says that it is being written, then where it lies', async () => {
+    let end = () => undefined as void;
+    const { screen } = await openWindow({
+      at,
+      prepare: (shell) => {
+        const { backup } = shell;
+        shell.backup = async (progress) => {
+          progress({ done: 0, total: 0, subject: '/home/maya/Backups' });
+          await new Promise<void>((resolve) => (end = resolve));
+          return backup(progress);
+        };
+      },
+    });
     await screen.getByRole('button', { name: 'Back up the library', exact: true }).click();
+    await expect.element(screen.getByRole('contentinfo')).toHaveTextContent('Backing up the library …');
+    end();
     await expect.element(screen.getByText(/The backup is written to/)).toBeVisible();
   });
 

@@ -5,4 +5,4 @@ import type { ClipSelection } from "./ClipSelection";
 /**
  * Every event with its payload, for the TypeScript client.
  */
-export type Events = { "library-changed": Change, "clips-dropped": ClipSelection, "menu-command": string, };
+export type Events = { "library-changed": Change, "clips-dropped": ClipSelection, "drop-begun": string, "drop-ended": string, "library-asked-for": null, "problem-told": null, "menu-command": string, };

@@ -1,6 +1,7 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
 import type { Appearance } from "./Appearance";
 import type { LibrarySummary } from "./LibrarySummary";
+import type { OpeningLibrary } from "./OpeningLibrary";
 import type { Problem } from "./Problem";
 import type { RecentLibrary } from "./RecentLibrary";
 
@@ -24,6 +25,10 @@ media_base: string,
  * The open library, if one is open.
  */
 library: LibrarySummary | null,
+/**
+ * The library that is being opened, because it was asked for or open last; `started` answers once that is over.
+ */
+opening: OpeningLibrary | null,
 /**
  * Why the library that should be open is not.
  */

@@ -18,4 +18,8 @@ format: ReportFormat,
 /**
  * What a PDF is printed on.
  */
-paper: Paper, };
+paper: Paper,
+/**
+ * Names the job for `cancel`; made by the page.
+ */
+job_key: string, };

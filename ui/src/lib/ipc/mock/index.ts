@@ -126,6 +126,17 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
     },
 
     start: () => Promise.resolve(world.start),
+    started: async () => {
+      await world.begun;
+      return { ...world.start, opening: null };
+    },
+    problems: () => Promise.resolve(world.problems.splice(0)),
+    asked_for: () => {
+      const { askedFor } = world;
+      world.askedFor = null;
+      return Promise.resolve(askedFor);
+    },
+    open_asked_for: () => Promise.resolve(open(librarySummary('Fjord Tea', 3))),
     create_library: ({ name, currency }) => {
       Object.assign(world, makeWorld({ empty: true, closed: true }));
       return Promise.resolve(open({ ...librarySummary(name, 0), currency, is_sample: false, current_person: null }));
@@ -141,7 +152,10 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
       world.start.library = null;
       return Promise.resolve(null);
     },
-    backup: () => Promise.resolve('/home/maya/Backups/Sample pilot 2026-11-20.circletake'),
+    async backup(progress) {
+      await steps(1, () => '/home/maya/Backups', progress, () => false);
+      return '/home/maya/Backups/Sample pilot 2026-11-20.circletake';
+    },
     async doctor({ fix, job_key }, progress) {
       await steps(3, (step) => `clips/bf_2025_001/gen_0000${step}_v1.mp4`, progress, () => cancelled.has(job_key));
       return {
@@ -214,8 +228,9 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
         ? Promise.resolve(decisionOf(pilot.settings, reportFor(world, (one) => one.pilotId === id)))
         : Promise.reject(noPilot(id));
     },
-    write_report: async ({ format }, progress) => {
-      await steps(3, (done) => ['Summing up', 'Fetching stills', 'Setting the pages', ''][done] ?? '', progress, () => false);
+    write_report: async ({ format, job_key }, progress) => {
+      await steps(3, (done) => ['Summing up', 'Fetching stills', 'Setting the pages', ''][done] ?? '', progress, () => cancelled.has(job_key));
+      if (cancelled.has(job_key)) throw { code: 'cancelled', message: 'Stopped, as asked.', hint: 'Start again whenever you like.' } satisfies Problem;
       return `/home/maya/Documents/pilot-report.${format}`;
     },
     show_report: () => Promise.resolve(null),
@@ -288,7 +303,10 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
         conflicts: update && !refused ? [] : outcome.conflicts,
       };
     },
-    export_log: ({ format }) => Promise.resolve(`/home/maya/Documents/circletake log.${format}`),
+    async export_log({ format }, progress) {
+      await steps(1, () => '/home/maya/Documents', progress, () => false);
+      return `/home/maya/Documents/circletake log.${format}`;
+    },
 
     review_queue: ({ request }) => Promise.resolve(queueOf(world.generations.filter(inScope(request.scope)), request)),
     hold: ({ generation_id, person_id }) => {

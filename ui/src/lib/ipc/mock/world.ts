@@ -1,6 +1,7 @@
 /** What the mock library holds. */
 
 import type {
+  AskedFor,
   BriefView,
   ClipVersionView,
   CompareState,
@@ -14,6 +15,7 @@ import type {
   PilotSettings,
   PilotView,
   PlanView,
+  Problem,
   ReviewSettings,
   StandardView,
   StartView,
@@ -47,6 +49,12 @@ export interface MockPilot {
 
 export interface World {
   start: StartView;
+  /** The library of the start is open, or cannot be. */
+  begun: Promise<void>;
+  /** What the page has not been told yet. */
+  problems: Problem[];
+  /** What a later start asked for. */
+  askedFor: AskedFor | null;
   people: PersonView[];
   pilots: MockPilot[];
   /** What each pilot was held against, the latest first. */
@@ -178,6 +186,7 @@ export function makeWorld(options: MockOptions): World {
       version: '0.1.0',
       platform: 'linux',
       media_base: 'http://127.0.0.1:0/mock',
+      opening: null,
       problem: null,
       make_sample: false,
       library: options.closed ? null : librarySummary('Sample pilot', generations.length),
@@ -200,6 +209,9 @@ export function makeWorld(options: MockOptions): World {
       appearance: 'dark',
       keys: {},
     },
+    begun: Promise.resolve(),
+    problems: [],
+    askedFor: null,
   };
 }
 

@@ -1,0 +1,12 @@
+/** What came of an import in a line: `488 clips in, 12 failed`. */
+
+import type { IngestReport } from '$lib/ipc';
+import { count, counted } from '$lib/words/format';
+
+export function ingestWords({ added, duplicates, failed, cancelled }: IngestReport): string {
+  const parts = [`${counted(added, 'clip')} in`];
+  if (duplicates > 0) parts.push(`${count(duplicates)} here already`);
+  if (failed.length > 0) parts.push(`${count(failed.length)} failed`);
+  if (cancelled) parts.push('stopped before the end');
+  return `${parts.join(', ')}.`;
+}
