@@ -82,7 +82,7 @@ const dropped = { selection_key: 'dropped', files: 2, bytes: 9_000_000, sample_n
 
 describe('an import in the background', () => {
   test('goes on when its dialog is closed; keys work meanwhile, and what came of it can be looked at', async () => {
-    let end = () => undefined as void;
+    let end: () => void = () => undefined;
     const { screen, shell, keys } = await openWindow({
       prepare: (shell) => {
         const { ingest } = shell;
@@ -94,7 +94,8 @@ describe('an import in the background', () => {
       },
     });
     await screen.getByRole('button', { name: 'Import clips' }).click();
-    await screen.getByLabelText('Brief').fill('bf_2025_001');
+    await screen.getByLabelText('Brief').fill('bf_2025_011');
+    await screen.getByLabelText('Pilot').selectOptions('Lake house, autumn reels');
     await screen.getByRole('button', { name: 'Import 9 files' }).click();
     await screen.getByRole('button', { name: 'Go on in the background' }).click();
     await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
@@ -108,6 +109,7 @@ describe('an import in the background', () => {
     await keys.keyboard('{Escape}');
     end();
     await expect.element(screen.getByText('6 clips in, 1 here already, 2 failed.')).toBeVisible();
+    expect(shell.calls).toContainEqual({ command: 'put_brief_in_pilot', args: { brief_id: 'bf_2025_011', pilot_id: 'pl_0001' } });
     await expectAccessible();
     await screen.getByRole('button', { name: 'Show', exact: true }).click();
     await expect.element(screen.getByRole('dialog', { name: 'Clips brought in' })).toHaveTextContent('notes.txt');
@@ -170,8 +172,8 @@ describe('what there is to choose from', () => {
     shell.emit('clips-dropped', dropped);
     const dialog = screen.getByRole('dialog', { name: 'Import clips' });
     await expect.element(dialog.getByRole('alert')).toHaveTextContent('Not everything to choose from could be read. The database refused.');
-    await screen.getByLabelText('Brief').fill('bf_2025_010');
-    await expect.element(screen.getByLabelText('Pilot')).toBeVisible();
+    await dialog.getByRole('combobox', { name: 'Brief' }).fill('bf_2025_010');
+    await expect.element(dialog.getByLabelText('Pilot')).toBeVisible();
     await dialog.getByRole('button', { name: 'Try again' }).click();
     await expect.element(dialog.getByRole('alert')).not.toBeInTheDocument();
     await expect.element(screen.getByRole('option', { name: 'Lake house, version 2' })).toBeInTheDocument();

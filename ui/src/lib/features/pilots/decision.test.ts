@@ -146,7 +146,7 @@ describe('the report of a pilot', () => {
     await expect.element(dialog.getByRole('progressbar')).not.toBeInTheDocument();
     expect(dialog.getByRole('alert').elements()).toHaveLength(0);
 
-    let end = () => undefined as void;
+    let end: () => void = () => undefined;
     shell.write_report = async (_args, progress) => {
       progress({ done: 2, total: 3, subject: 'Setting the pages' });
       await new Promise<void>((resolve) => (end = resolve));

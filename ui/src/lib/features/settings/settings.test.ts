@@ -84,7 +84,7 @@ describe('Settings', () => {
   });
 
   test('a backup says that it is being written, then where it lies', async () => {
-    let end = () => undefined as void;
+    let end: () => void = () => undefined;
     const { screen } = await openWindow({
       at,
       prepare: (shell) => {

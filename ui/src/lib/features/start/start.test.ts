@@ -59,7 +59,7 @@ describe('first start', () => {
 
 describe('a start with a library', () => {
   test('says which one is being opened, and shows it once it is', async () => {
-    let open = () => undefined as void;
+    let open: () => void = () => undefined;
     const { screen } = await openWindow({
       prepare: ({ world }) => {
         const { library } = world.start;
