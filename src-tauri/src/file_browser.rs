@@ -10,6 +10,6 @@ pub fn show(app: &AppHandle<Wry>, file: &Path) -> Result<(), CommandError> {
     let shown = app.opener().reveal_item_in_dir(file);
     shown.map_err(|source| CommandError::FileBrowser {
         file: file.to_owned(),
-        source,
+        source: Box::new(source),
     })
 }

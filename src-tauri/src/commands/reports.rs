@@ -36,7 +36,7 @@ pub async fn write_report(
     let tell = telling(progress);
     let writing = library.write_pilot_report(&args.pilot_id, args.format, args.paper, &file, &tell);
     // Until its last step the report is only in memory: stopping leaves nothing behind.
-    let written = job.token().run_until_cancelled(writing).await;
+    let written = job.token().run_until_cancelled(Box::pin(writing)).await;
     written.ok_or(AppError::Cancelled)??;
     let mut last = shell.last_report.lock().unwrap_or_else(PoisonError::into_inner);
     *last = Some(file.clone());

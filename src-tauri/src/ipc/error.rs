@@ -43,8 +43,8 @@ pub enum CommandError {
     FileBrowser {
         /// What it should have shown.
         file: PathBuf,
-        /// Why it did not.
-        source: tauri_plugin_opener::Error,
+        /// Why it did not; boxed, because it is much larger than every other refusal.
+        source: Box<tauri_plugin_opener::Error>,
     },
     /// The window system refused.
     #[error("the window could not be changed: {0}")]
@@ -108,7 +108,7 @@ mod tests {
     fn a_file_browser_that_does_not_open_leaves_the_path_to_go_to() {
         let refused = CommandError::FileBrowser {
             file: "/clips/take 1.mp4".into(),
-            source: tauri_plugin_opener::Error::Io(io::Error::other("no file manager")),
+            source: Box::new(tauri_plugin_opener::Error::Io(io::Error::other("no file manager"))),
         };
         assert!(refused.problem().message.contains("/clips/take 1.mp4"), "{refused}");
     }

@@ -4,6 +4,7 @@ import { onMount } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import { ipc } from '$lib/ipc';
 import { app } from '$lib/state/app.svelte';
+import { notices } from '$lib/state/notices.svelte';
 import { router } from '$lib/state/router.svelte';
 import { keymap } from './keymap.svelte';
 import { belongsToFocus, matches, parseKey } from './keys';
@@ -65,7 +66,7 @@ class Commands {
     window.addEventListener('keyup', keyup);
     window.addEventListener('blur', blur);
     const stopMenu = ipc.on('menu-command', (id) => {
-      if (id in table) this.run(id as CommandId);
+      if (id in table) this.#chosen(id as CommandId);
     });
     return () => {
       window.removeEventListener('keydown', keydown);
@@ -73,6 +74,15 @@ class Commands {
       window.removeEventListener('blur', blur);
       stopMenu();
     };
+  }
+
+  /** The menu bar lies outside the page, and so beside a dialog too; what is typed in that must not be replaced. */
+  #chosen(id: CommandId): void {
+    if (this.modals === 0) this.run(id);
+    else {
+      const message = `A dialog is open: ${table[id].label} waits.`;
+      notices.problem({ code: 'dialog_open', message, hint: 'Finish or close it, then choose from the menu again.' });
+    }
   }
 
   #keydown(event: KeyboardEvent): void {

@@ -51,4 +51,17 @@ describe('the frame', () => {
     await keys.keyboard('clips{Enter}');
     await expect.poll(() => router.current.screen).toBe('clips');
   });
+
+  test('a menu item does not take the place of a dialog that is open, and says so', async () => {
+    const { screen, shell, keys } = await openWindow();
+    await expect.element(screen.getByRole('article').first()).toBeVisible();
+    shell.emit('menu-command', 'pilot.new');
+    const dialog = screen.getByRole('dialog', { name: 'New pilot' });
+    await dialog.getByLabelText('Name').fill('Half a pilot');
+    shell.emit('menu-command', 'clips.import');
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('A dialog is open: Import clips waits.');
+    await expect.element(dialog.getByLabelText('Name')).toHaveValue('Half a pilot');
+    await keys.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+  });
 });

@@ -17,7 +17,7 @@ pub fn find_clips(chosen: &[PathBuf], library: Option<&Path>, stop: &Cancellatio
     for path in chosen {
         if path.is_dir() {
             walk(path, library.as_deref(), stop, &mut |file| {
-                add(file, &mut seen, &mut found)
+                add(file, &mut seen, &mut found);
             });
         } else {
             add(path.clone(), &mut seen, &mut found);
