@@ -131,7 +131,10 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
       return Promise.resolve(open({ ...librarySummary(name, 0), currency, is_sample: false, current_person: null }));
     },
     open_library: () => Promise.resolve(open(librarySummary('Nordlys Coffee, spring', 50))),
-    open_recent: () => Promise.resolve(open(librarySummary('Sample pilot', 50))),
+    open_recent: ({ key }) => {
+      const { name, folder } = world.start.recent.find((one) => one.key === key) ?? librarySummary('Sample pilot', 50);
+      return Promise.resolve(open({ ...librarySummary(name, 50), folder }));
+    },
     async create_sample({ job_key }, progress) {
       await steps(50, (step) => `Making sample clip ${step} of 50`, progress, () => cancelled.has(job_key));
       if (cancelled.has(job_key)) throw { code: 'cancelled', message: 'The sample pilot was not made.', hint: 'Start again whenever you like.' } satisfies Problem;
