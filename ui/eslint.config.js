@@ -5,9 +5,13 @@ import { readdirSync } from 'node:fs';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-const features = readdirSync(new URL('./src/lib/features', import.meta.url), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name);
+const foldersOf = (path) =>
+  readdirSync(new URL(path, import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+const features = foldersOf('./src/lib/features');
+/** Every other folder is shared, one that is made tomorrow too. */
+const shared = foldersOf('./src/lib').filter((name) => name !== 'features' && name !== 'ipc');
 
 const onlyIpcTouchesTauri = {
   group: ['@tauri-apps/*'],
@@ -55,7 +59,7 @@ export default ts.config(
   { files: ['src/**'], rules: restricted(onlyIpcTouchesTauri) },
   { files: ['src/lib/ipc/**'], rules: restricted(nothingSharedKnowsFeatures) },
   {
-    files: ['src/lib/{commands,components,player,state,words}/**'],
+    files: [`src/lib/{${shared.join(',')}}/**`],
     rules: restricted(onlyIpcTouchesTauri, nothingReachesIntoIpc, nothingSharedKnowsFeatures),
   },
   ...features.map((name) => ({

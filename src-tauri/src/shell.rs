@@ -6,6 +6,7 @@ use crate::ipc::error::CommandError;
 use crate::ipc::events::{LIBRARY_CHANGED, PROBLEM_TOLD};
 use crate::jobs::Jobs;
 use crate::later_start::same_folder;
+use crate::menu::MenuBar;
 use crate::selections::Selections;
 use crate::settings::Settings;
 use camino::{Utf8Path, Utf8PathBuf};
@@ -28,6 +29,8 @@ pub struct Shell {
     pub settings: Settings,
     /// Asks people for files.
     pub dialogs: Arc<dyn Dialogs>,
+    /// The menu over the page.
+    pub menu: MenuBar,
     /// Long work that can be stopped.
     pub jobs: Jobs,
     /// Files that people chose.
@@ -80,6 +83,7 @@ impl Shell {
             app: parts.app,
             settings: parts.settings,
             dialogs: parts.dialogs,
+            menu: MenuBar::default(),
             jobs: Jobs::default(),
             selections: Selections::default(),
             failed_files: FailedFiles::default(),

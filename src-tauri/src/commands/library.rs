@@ -4,7 +4,6 @@ use crate::dialogs::FileKind;
 use crate::ipc::error::CommandError;
 use crate::ipc::progress::{begun, telling};
 use crate::later_start::{AskedFor, LaterStarts};
-use crate::menu;
 use crate::shell::Shell;
 use crate::window;
 use circletake_app::OpenLibrary;
@@ -214,8 +213,12 @@ pub async fn choose_person(
 
 /// Fills the menu.
 #[tauri::command]
-pub async fn set_menu(args: SetMenuArgs, app: AppHandle<Wry>) -> Result<(), CommandError> {
-    Ok(menu::show(&app, &args.sections)?)
+pub async fn set_menu(
+    args: SetMenuArgs,
+    app: AppHandle<Wry>,
+    shell: State<'_, Arc<Shell>>,
+) -> Result<(), CommandError> {
+    Ok(shell.menu.show(&app, args.sections)?)
 }
 
 /// Makes a library in a folder that the app asks for.
@@ -286,16 +289,16 @@ pub struct SetMenuArgs {
 }
 
 /// One menu of the menu bar.
-#[derive(Debug, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 pub struct MenuSection {
     /// Its title.
     pub label: String,
-    /// From top to bottom.
-    pub items: Vec<MenuCommand>,
+    /// From top to bottom, a line between the groups.
+    pub groups: Vec<Vec<MenuCommand>>,
 }
 
 /// A command of the page's registry as a menu item; choosing it emits `menu-command` with the id.
-#[derive(Debug, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 pub struct MenuCommand {
     /// The command's id in the registry.
     pub id: String,

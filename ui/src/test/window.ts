@@ -10,9 +10,16 @@ import { router, type Route } from '$lib/state/router.svelte';
 
 export type { MockIpc };
 
+interface WindowOptions extends MockOptions {
+  at?: Route;
+  prepare?: (shell: MockIpc) => void;
+  /** The page is as high as the window, as in the app; else it is as high as what it shows. */
+  fills?: boolean;
+}
+
 /** The whole page over a mock shell, opened at a screen. */
-export async function openWindow(options: MockOptions & { at?: Route; prepare?: (shell: MockIpc) => void } = {}) {
-  const { at, prepare, ...mock } = options;
+export async function openWindow(options: WindowOptions = {}) {
+  const { at, prepare, fills = false, ...mock } = options;
   const shell: MockIpc = mockIpc(mock);
   prepare?.(shell);
   connect(shell);
@@ -21,6 +28,7 @@ export async function openWindow(options: MockOptions & { at?: Route; prepare?: 
   router.reset();
   if (at) router.go(at);
   const screen = await render(App);
+  if (fills) screen.container.id = 'app';
   await expect.element(screen.getByRole('main')).toBeInTheDocument();
   return { shell, screen, keys: userEvent };
 }

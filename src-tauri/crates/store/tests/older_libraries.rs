@@ -1,17 +1,16 @@
 //! Every schema that was ever released opens in this version, with everything in it.
 //!
 //! `tests/fixtures/schema-N.db` is a library as version N wrote it. Before a release that changes the schema, write its fixture with
-//! `cargo test -p circletake-store --test older_libraries -- --ignored`.
+//! `cargo run -p circletake-store --example write-schema-fixture`.
 #![allow(clippy::unwrap_used, reason = "a test stops where it cannot go on")]
 
 mod common;
 
 use camino::Utf8PathBuf;
 use circletake_domain::id::GenerationId;
-use circletake_domain::person::Role;
 use circletake_domain::status::Status;
-use circletake_store::{Library, OpenMode, SCHEMA_VERSION, Step, Watcher};
-use common::{Sandbox, folder_of, now};
+use circletake_store::{Library, OpenMode, SCHEMA_VERSION, Watcher};
+use common::{folder_of, now};
 
 fn fixtures() -> Utf8PathBuf {
     Utf8PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures"))
@@ -56,22 +55,4 @@ async fn every_released_schema_opens_with_everything_in_it_and_a_backup_beside_i
         fixtures().join(format!("schema-{SCHEMA_VERSION}.db")).is_file(),
         "the newest schema has no fixture yet"
     );
-}
-
-#[tokio::test]
-#[ignore = "writes the fixture of a schema that is about to be released"]
-async fn write_the_fixture_of_this_schema() {
-    let sandbox = Sandbox::new().await;
-    let ada = sandbox.person("Ada", Role::CreativeDirector).await;
-    let take = sandbox.take("bf_2025_001").await;
-    let mut write = sandbox.library.write().await.unwrap();
-    write
-        .decide(&take, &ada, None, &[Step::to(Status::ApprovedForEdit)], now())
-        .await
-        .unwrap();
-    write.commit().await.unwrap();
-    let file = fixtures().join(format!("schema-{SCHEMA_VERSION}.db"));
-    fs_err::create_dir_all(fixtures()).unwrap();
-    let _ = fs_err::remove_file(&file);
-    sandbox.library.back_up(&file).await.unwrap();
 }

@@ -33,6 +33,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("xtask", &[]),
 ];
 
+/// Libraries that one crate wraps for all the others: SQL is in `store`, FFmpeg in `media`, and nobody else ships with them.
+const WRAPPED_BY: &[(&str, &str)] = &[("sqlx", "circletake-store"), ("ffmpeg-next", "circletake-media")];
+
 /// Names every arrow that the table does not have.
 pub fn check(session: &Session) -> Result<(), Failed> {
     let printed = step::output(&mut session.cargo(["metadata", "--format-version", "1", "--no-deps"]))?;
@@ -68,6 +71,10 @@ fn wrong_arrows(metadata: &Value) -> Vec<String> {
             if ours && shipped && !allowed.contains(&dependency_name.as_str()) {
                 wrong.push(format!("{package_name} must not use {dependency_name}"));
             }
+            let wrapped = WRAPPED_BY.iter().find(|(library, _)| *library == dependency_name);
+            if let Some((library, wrapper)) = wrapped.filter(|(_, wrapper)| shipped && *wrapper != package_name) {
+                wrong.push(format!("{package_name} must not use {library}; {wrapper} does"));
+            }
         }
     }
     wrong
@@ -77,6 +84,23 @@ fn wrong_arrows(metadata: &Value) -> Vec<String> {
 mod tests {
     use super::wrong_arrows;
     use serde_json::json;
+
+    #[test]
+    fn a_library_that_one_crate_wraps_is_used_by_no_other_but_in_its_tests() {
+        let metadata = json!({ "packages": [
+            { "name": "circletake-store", "dependencies": [{ "name": "sqlx", "kind": null }, { "name": "ffmpeg-next", "kind": "build" }] },
+            { "name": "circletake-media", "dependencies": [{ "name": "ffmpeg-next", "kind": null }] },
+            { "name": "circletake-app", "dependencies": [{ "name": "sqlx", "kind": "dev" }] },
+            { "name": "circletake-cli", "dependencies": [{ "name": "sqlx", "kind": null }] },
+        ]});
+        assert_eq!(
+            wrong_arrows(&metadata),
+            [
+                "circletake-store must not use ffmpeg-next; circletake-media does",
+                "circletake-cli must not use sqlx; circletake-store does"
+            ]
+        );
+    }
 
     #[test]
     fn an_arrow_against_the_layers_is_named_unless_only_tests_use_it() {

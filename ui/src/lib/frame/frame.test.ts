@@ -64,4 +64,37 @@ describe('the frame', () => {
     await keys.keyboard('{Escape}');
     await expect.element(dialog).not.toBeInTheDocument();
   });
+
+  test('the palette opens a library that was opened before, and asks everything of it anew', async () => {
+    const { screen, shell, keys } = await openWindow({
+      prepare: (shell) => {
+        const [, drive] = shell.world.start.recent;
+        shell.world.start.recent = [...shell.world.start.recent, { ...drive!, key: 'recent-3', name: 'Harbour, autumn', folder: '/home/maya/Harbour', reachable: true }];
+      },
+    });
+    const asked = () => shell.calls.filter(({ command }) => command === 'pilots').length;
+    await expect.poll(asked).toBe(1);
+    await keys.keyboard('{Control>}k{/Control}');
+    const found = screen.getByRole('listbox', { name: 'Commands' });
+    // Neither the one that is open nor one whose drive is away.
+    await expect.element(found).toHaveTextContent('Open Harbour, autumn');
+    await expect.element(found).not.toHaveTextContent('Open Sample pilot');
+    await expect.element(found).not.toHaveTextContent('Open Nordlys Coffee');
+    await keys.keyboard('harbour{Enter}');
+    await expect.element(screen.getByRole('contentinfo')).toHaveTextContent('Harbour, autumn');
+    await expect.poll(asked).toBe(2);
+  });
+
+  test('another library is opened and made by key, and one that cannot be opened leaves this one there', async () => {
+    const { screen, shell, keys } = await openWindow();
+    await expect.element(screen.getByRole('navigation')).toBeVisible();
+    shell.failNext('open_library', { code: 'library_newer', message: 'This library was written by a newer Circletake.', hint: 'Update Circletake, then open it again.' });
+    await keys.keyboard('{Control>}o{/Control}');
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('newer Circletake. Update Circletake');
+    await expect.element(screen.getByRole('contentinfo')).toHaveTextContent('Sample pilot');
+    await keys.keyboard('{Control>}o{/Control}');
+    await expect.element(screen.getByRole('contentinfo')).toHaveTextContent('Nordlys Coffee, spring');
+    await keys.keyboard('{Control>}{Shift>}O{/Shift}{/Control}');
+    await expect.element(screen.getByRole('dialog', { name: 'New library' })).toBeVisible();
+  });
 });

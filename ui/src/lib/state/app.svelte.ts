@@ -1,6 +1,7 @@
 /** The open library, who uses the app, and how it looks: what every screen may ask for. */
 
 import {
+  asProblem,
   ipc,
   type Appearance,
   type Currency,
@@ -13,6 +14,7 @@ import {
   type StartView,
 } from '$lib/ipc';
 import { keymap } from '$lib/commands/keymap.svelte';
+import { notices } from './notices.svelte';
 import { router } from './router.svelte';
 
 class App {
@@ -23,7 +25,7 @@ class App {
   library = $state.raw<LibrarySummary | null>(null);
   /** The library that the start opens, until it is open or cannot be. */
   opening = $state.raw<OpeningLibrary | null>(null);
-  /** Why the library that should be open is not; said once, on the first screen. */
+  /** Why the library that should be open is not; said on the first screen. */
   startProblem = $state.raw<Problem | null>(null);
   /** The app was started on the sample pilot, and there is none yet. */
   makeSample = $state(false);
@@ -44,10 +46,25 @@ class App {
     if (this.opening) this.#take(await ipc.started());
   }
 
+  /** Opens what was chosen; a person who chose nothing stays where they are. */
+  async open(opening: () => Promise<LibrarySummary | null>): Promise<void> {
+    this.startProblem = null;
+    try {
+      const library = await opening();
+      if (library) await this.opened(library);
+    } catch (thrown) {
+      const problem = asProblem(thrown);
+      if (problem.code === 'cancelled') return;
+      if (this.library) notices.problem(problem);
+      else this.startProblem = problem;
+    }
+  }
+
   /** Another library is open now. */
-  opened(library: LibrarySummary): void {
+  async opened(library: LibrarySummary): Promise<void> {
     router.reset();
     this.library = library;
+    this.recent = (await ipc.start()).recent;
   }
 
   async closeLibrary(): Promise<void> {

@@ -4,6 +4,7 @@ import type { ClipSelection, PilotId, Scope } from '$lib/ipc';
 
 export type OpenDialog =
   | { kind: 'person' }
+  | { kind: 'new-library' }
   | { kind: 'new-pilot' }
   | { kind: 'pilot-settings'; id: PilotId }
   | { kind: 'pilot-report'; id: PilotId }

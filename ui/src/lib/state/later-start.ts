@@ -35,6 +35,6 @@ async function answer(): Promise<void> {
 async function open(asked: AskedFor): Promise<void> {
   if (asked.what === 'sample') {
     if (!(await sample.open())) return;
-  } else app.opened(await ipc.open_asked_for());
+  } else await app.opened(await ipc.open_asked_for());
   if (app.library) notices.done(`${app.library.name} is open here now.`);
 }

@@ -15,7 +15,7 @@ class Sample {
         this.#key = key;
         return ipc.create_sample({ job_key: key }, progress);
       });
-      app.opened(library);
+      await app.opened(library);
       return true;
     } catch (thrown) {
       if (asProblem(thrown).code === 'cancelled') return false;

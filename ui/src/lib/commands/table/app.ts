@@ -1,7 +1,7 @@
 import type { CommandTable } from '../spec';
 
 export const appCommands = {
-  'app.palette': { label: 'Find a command', keys: ['Mod+K'], where: 'everywhere', group: 'App', keyOnly: true },
+  'app.palette': { label: 'Find a command', keys: ['Mod+K'], where: 'everywhere', group: 'App' },
   'app.keys': { label: 'Show the keys', keys: ['?'], where: 'everywhere', group: 'App' },
   'app.back': { label: 'Go back', keys: ['Alt+Left'], where: 'everywhere', group: 'App' },
   'app.person': { label: 'Change who is working', keys: [], where: 'everywhere', group: 'App' },
@@ -18,6 +18,8 @@ export const appCommands = {
   'go.history': { label: 'Go to History', keys: ['Mod+H'], where: 'everywhere', group: 'Go to' },
   'go.settings': { label: 'Go to Settings', keys: ['Mod+,'], where: 'everywhere', group: 'Go to' },
 
+  'library.new': { label: 'New library', keys: ['Mod+Shift+O'], where: 'everywhere', group: 'Library' },
+  'library.open': { label: 'Open a library', keys: ['Mod+O'], where: 'everywhere', group: 'Library' },
   'pilot.new': { label: 'New pilot', keys: ['Mod+N'], where: 'everywhere', group: 'Library' },
   'brief.new': { label: 'New brief', keys: ['Mod+Shift+N'], where: 'everywhere', group: 'Library' },
   'brief.import': { label: 'Import briefs', keys: [], where: 'everywhere', group: 'Library' },

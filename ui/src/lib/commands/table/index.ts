@@ -31,5 +31,6 @@ const all = {
 
 export type CommandId = keyof typeof all;
 
+export { ways, type Way } from './clips';
 export const table: Record<CommandId, CommandSpec> = all;
 export const commandIds = Object.keys(table) as CommandId[];

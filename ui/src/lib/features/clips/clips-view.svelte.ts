@@ -1,6 +1,7 @@
 /** What the Clips screen shows and what is chosen in it; kept while other screens are open. */
 
 import { ipc, type ClipFilter, type ClipSort, type GenerationId } from '$lib/ipc';
+import { notices } from '$lib/state/notices.svelte';
 import { untrack } from 'svelte';
 import { ClipWindow } from './clip-window.svelte';
 import { nothingSelected, reach, selectOnly, selectReach, toggle } from './selection';
@@ -73,11 +74,20 @@ export class ClipsView {
     const id = this.window.row(index)?.generation_id;
     const { anchor } = this.selection;
     if (how.shift && anchor !== null) {
-      const before = this.selection;
-      const ids = await this.window.idsAt(reach(anchor, index));
-      if (this.selection === before) this.selection = selectReach(before, ids);
+      await this.#reachTo(index, anchor);
     } else if (id) {
       this.selection = how.ctrl ? toggle(this.selection, id, index) : selectOnly(id, index);
+    }
+  }
+
+  /** What lies between may have to be fetched first; where that fails, the selection stays as it was. */
+  async #reachTo(index: number, anchor: number): Promise<void> {
+    const before = this.selection;
+    try {
+      const ids = await this.window.idsAt(reach(anchor, index));
+      if (this.selection === before) this.selection = selectReach(before, ids);
+    } catch (thrown) {
+      notices.problem(thrown);
     }
   }
 

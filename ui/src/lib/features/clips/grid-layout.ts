@@ -1,3 +1,5 @@
+import type { Way } from '$lib/commands';
+
 /** What is needed to lay out posters in rows of one height. */
 export interface GridMeasure {
   /** Width of the grid inside its padding. */
@@ -71,25 +73,24 @@ export class GridLayout {
     return bottom > scrollTop + viewport ? bottom + this.#gap - viewport : scrollTop;
   }
 
-  /** Where a key leads from a tile; null for keys that do not move. */
-  neighbour(index: number, key: string, viewport: number): number | null {
+  /** Where a way leads from a tile, of a grid that has one. */
+  neighbour(index: number, way: Way, viewport: number): number {
     const page = Math.max(1, Math.floor(viewport / this.#pitch)) * this.columns;
     const last = this.#count - 1;
     // Down from above a short last row goes to the last tile rather than nowhere.
     const down = (by: number) => (index + by <= last ? index + by : this.#rowOf(index) < this.rows - 1 ? last : index);
     const up = (by: number) => (index - by >= 0 ? index - by : index % this.columns);
-    const moves: Record<string, () => number> = {
-      ArrowRight: () => Math.min(index + 1, last),
-      ArrowLeft: () => Math.max(index - 1, 0),
-      ArrowDown: () => down(this.columns),
-      ArrowUp: () => (index >= this.columns ? index - this.columns : index),
-      PageDown: () => down(page),
-      PageUp: () => up(page),
-      Home: () => 0,
-      End: () => last,
+    const moves: Record<Way, () => number> = {
+      right: () => Math.min(index + 1, last),
+      left: () => Math.max(index - 1, 0),
+      down: () => down(this.columns),
+      up: () => (index >= this.columns ? index - this.columns : index),
+      pageDown: () => down(page),
+      pageUp: () => up(page),
+      home: () => 0,
+      end: () => last,
     };
-    const move = moves[key];
-    return move && last >= 0 ? move() : null;
+    return moves[way]();
   }
 
   #rowOf(index: number): number {

@@ -5,6 +5,13 @@ export interface Selection {
   readonly anchor: number | null;
 }
 
+/** The review room lays so many beside each other and no more: three rows of three are the smallest pictures a fault shows on. */
+export const MOST_COMPARED = 9;
+
+export function canCompare({ ids }: Selection): boolean {
+  return ids.length >= 2 && ids.length <= MOST_COMPARED;
+}
+
 export const nothingSelected: Selection = { ids: [], anchor: null };
 
 /** A plain click: this one and no other. */

@@ -10,6 +10,6 @@ export type MenuSection = {
  */
 label: string,
 /**
- * From top to bottom.
+ * From top to bottom, a line between the groups.
  */
-items: Array<MenuCommand>, };
+groups: Array<Array<MenuCommand>>, };

@@ -1,12 +1,11 @@
 /** A client that answers like the shell, out of memory: for component tests and for looking at screens in a browser. */
 
 import type { Events, Ipc, OnProgress } from '../contract';
-import type { Change, Decision, LibrarySummary, PilotSettings, Problem, RejectionReason, Scope, Status } from '../types';
+import type { Change, Decision, LibrarySummary, Problem, RejectionReason, Scope, Status } from '../types';
 import { detail, facets, filtered, timeOf } from './clips';
 import { briefCommands } from './briefs';
 import { makings, tally } from './compare';
 import { dashboardCommands } from './dashboard';
-import { decisionOf } from './decision';
 import { editing } from './editing';
 import { estimateCommands } from './estimate';
 import type { MockGeneration } from './generations';
@@ -14,11 +13,12 @@ import { history } from './history';
 import { logPreview } from './logs';
 import { noteCommands } from './notes';
 import { mockMedia } from './pictures';
+import { pilotCommands } from './pilots';
 import { priceCommands } from './prices';
 import { promptCommands } from './prompts';
 import { queueOf } from './queue';
 import { deskCommands } from './sign-off';
-import { briefViews, librarySummary, makeWorld, pilotView, reportFor, type MockOptions, type World } from './world';
+import { briefViews, librarySummary, makeWorld, reportFor, type MockOptions, type World } from './world';
 
 export type { MockOptions } from './world';
 
@@ -47,8 +47,6 @@ function statusAfter(decision: Decision, from: Status): Status {
   if (decision.kind === 'move_to') return decision.status;
   return 'approved_for_edit';
 }
-
-const noPilot = (id: string): Problem => ({ code: 'not_found', message: `There is no pilot ${id}.`, hint: 'Go back to Pilots.' });
 
 function inScope(scope: Scope) {
   return (one: MockGeneration) =>
@@ -80,16 +78,6 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
   };
   const changed = (what: Exclude<Change['what'], 'preview'>) => {
     emit('library-changed', { what });
-  };
-  const keepStandard = (id: string, settings: PilotSettings, by: string | null) => {
-    const { benchmark, benchmark_what, benchmark_source } = settings;
-    const quality_bar = settings.quality_bar.map(({ kind }) => kind.replaceAll('_', ' '));
-    const set_by = world.people.find((person) => person.id === by)?.name ?? null;
-    const standard = { benchmark, benchmark_what, benchmark_source, quality_bar, set_by, set_at: '2026-11-20T09:00:00Z' };
-    const before = world.standards.get(id) ?? [];
-    const [latest] = before;
-    if (latest?.benchmark === benchmark && String(latest.quality_bar) === String(quality_bar)) return;
-    world.standards.set(id, [standard, ...before]);
   };
   const library = (): LibrarySummary => world.start.library ?? librarySummary('Sample pilot', world.generations.length);
   const open = (summary: LibrarySummary) => {
@@ -142,7 +130,10 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
       return Promise.resolve(open({ ...librarySummary(name, 0), currency, is_sample: false, current_person: null }));
     },
     open_library: () => Promise.resolve(open(librarySummary('Nordlys Coffee, spring', 50))),
-    open_recent: () => Promise.resolve(open(librarySummary('Sample pilot', 50))),
+    open_recent: ({ key }) => {
+      const { name, folder } = world.start.recent.find((one) => one.key === key) ?? librarySummary('Sample pilot', 50);
+      return Promise.resolve(open({ ...librarySummary(name, 50), folder }));
+    },
     async create_sample({ job_key }, progress) {
       await steps(50, (step) => `Making sample clip ${step} of 50`, progress, () => cancelled.has(job_key));
       if (cancelled.has(job_key)) throw { code: 'cancelled', message: 'The sample pilot was not made.', hint: 'Start again whenever you like.' } satisfies Problem;
@@ -196,38 +187,7 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
       return Promise.resolve(person);
     },
 
-    pilots: () => Promise.resolve(world.pilots.map((pilot) => pilotView(world, pilot))),
-    pilot: ({ id }) => {
-      const pilot = world.pilots.find((other) => other.id === id);
-      return pilot
-        ? Promise.resolve(pilotView(world, pilot))
-        : Promise.reject(noPilot(id));
-    },
-    create_pilot: ({ settings }) => {
-      const pilot = { id: `pl_${String(world.pilots.length + 1).padStart(4, '0')}`, settings, maker_may_sign: false };
-      world.pilots = [...world.pilots, pilot];
-      keepStandard(pilot.id, settings, null);
-      changed('pilots');
-      return Promise.resolve(pilotView(world, pilot));
-    },
-    pilot_settings: ({ id }) => {
-      const pilot = world.pilots.find((other) => other.id === id);
-      return pilot ? Promise.resolve({ settings: pilot.settings, standards: world.standards.get(id) ?? [] }) : Promise.reject(noPilot(id));
-    },
-    set_pilot_settings: ({ id, settings, person_id }) => {
-      const pilot = world.pilots.find((other) => other.id === id);
-      if (!pilot) return Promise.reject(noPilot(id));
-      pilot.settings = settings;
-      keepStandard(id, settings, person_id);
-      changed('pilots');
-      return Promise.resolve(pilotView(world, pilot));
-    },
-    pilot_decision: ({ id }) => {
-      const pilot = world.pilots.find((other) => other.id === id);
-      return pilot
-        ? Promise.resolve(decisionOf(pilot.settings, reportFor(world, (one) => one.pilotId === id)))
-        : Promise.reject(noPilot(id));
-    },
+    ...pilotCommands(world, changed),
     write_report: async ({ format, job_key }, progress) => {
       await steps(3, (done) => ['Summing up', 'Fetching stills', 'Setting the pages', ''][done] ?? '', progress, () => cancelled.has(job_key));
       if (cancelled.has(job_key)) throw { code: 'cancelled', message: 'Stopped, as asked.', hint: 'Start again whenever you like.' } satisfies Problem;

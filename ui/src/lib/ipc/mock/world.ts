@@ -101,7 +101,7 @@ const PEOPLE: PersonView[] = [
 export function librarySummary(name: string, generations: number): LibrarySummary {
   return {
     name,
-    folder: '/home/maya/Circletake/Sample pilot',
+    folder: `/home/maya/Circletake/${name}`,
     currency: 'USD',
     is_sample: true,
     held_by: null,
