@@ -2,40 +2,31 @@
 
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
+use crate::previews::uid_of;
 use camino::Utf8PathBuf;
 use circletake_domain::frame::FrameIndex;
-use circletake_domain::id::{GenerationId, RecordUid};
+use circletake_domain::id::GenerationId;
 use circletake_media::preview::PreviewIndex;
 use circletake_media::still::{Still, StillFormat};
-use circletake_store::{StoreError, StoredPreview};
+use circletake_store::StoredPreview;
 use tokio_util::sync::CancellationToken;
-
-fn key(clip_key: &str) -> Result<RecordUid, AppError> {
-    let uid = clip_key.parse().map(RecordUid);
-    uid.map_err(|_| {
-        AppError::Store(StoreError::NotFound {
-            what: "clip",
-            id: clip_key.to_owned(),
-        })
-    })
-}
 
 impl OpenLibrary {
     /// The still that stands for a clip version.
     pub async fn poster_file(&self, clip_key: &str) -> Result<Utf8PathBuf, AppError> {
-        let clip = self.store().clip(key(clip_key)?).await?;
+        let clip = self.store().clip(uid_of(clip_key)?).await?;
         Ok(self.store().folder().poster(clip.uid))
     }
 
     /// The tiles of hover scrub; `None` while there are none.
     pub async fn strip_file(&self, clip_key: &str) -> Result<Option<Utf8PathBuf>, AppError> {
-        let clip = self.store().clip(key(clip_key)?).await?;
+        let clip = self.store().clip(uid_of(clip_key)?).await?;
         Ok((clip.strip_tiles > 0).then(|| self.store().folder().strip(clip.uid)))
     }
 
     /// The normalised preview; `None` while there is none. One that has vanished is made again.
     pub async fn preview_file(&self, clip_key: &str) -> Result<Option<Utf8PathBuf>, AppError> {
-        let clip = key(clip_key)?;
+        let clip = uid_of(clip_key)?;
         self.notice(clip).await?;
         if !matches!(self.store().preview(clip).await?, StoredPreview::Ready { .. }) {
             return Ok(None);
@@ -73,7 +64,7 @@ impl OpenLibrary {
         format: StillFormat,
         cancel: &CancellationToken,
     ) -> Result<Still, AppError> {
-        let clip = self.store().clip(key(clip_key)?).await?;
+        let clip = self.store().clip(uid_of(clip_key)?).await?;
         self.refuse_other_bytes(&clip).await?;
         let file = self.store().path_of(&clip.place);
         let still = self.media().frame(file.as_std_path(), frame, format, cancel).await;

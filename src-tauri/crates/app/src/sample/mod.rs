@@ -144,7 +144,7 @@ async fn fill(library: &OpenLibrary, progress: ProgressSink<'_>, cancel: &Cancel
         done += 1;
         progress(Progress { done, total, subject });
     }
-    for clip in library.store().clips_to_prepare(total).await? {
+    for clip in library.store().clips_to_prepare(total, &[]).await? {
         library.make_strip(&clip, cancel).await?;
     }
     Ok(())
