@@ -25,6 +25,10 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    if let Err(error) = circletake_desktop::startup::screen(|name| std::env::var_os(name)) {
+        eprintln!("{error}");
+        return ExitCode::FAILURE;
+    }
     match circletake_desktop::run(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

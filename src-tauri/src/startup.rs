@@ -42,6 +42,22 @@ impl Arguments {
     }
 }
 
+/// Nowhere to open a window.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error(
+    "Circletake has no screen to open its window on (neither DISPLAY nor WAYLAND_DISPLAY is set): start it in a desktop session, or use the `circletake` command"
+)]
+pub struct NoScreen;
+
+/// Looks for the screen that the window toolkit would otherwise panic for want of.
+pub fn screen(variable: impl Fn(&str) -> Option<OsString>) -> Result<(), NoScreen> {
+    let is_set = |name| variable(name).is_some_and(|display| !display.is_empty());
+    if cfg!(target_os = "linux") && !is_set("DISPLAY") && !is_set("WAYLAND_DISPLAY") {
+        return Err(NoScreen);
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,6 +72,16 @@ mod tests {
         assert!(parse(&["--sample"]).unwrap().sample);
         assert_eq!(parse(&["--library"]), Err(ArgumentError::NoFolder));
         assert!(parse(&["--smaple"]).unwrap_err().to_string().contains("--sample"));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_window_needs_a_display_of_either_kind() {
+        let only = |set: &'static str, to: &'static str| move |name: &str| (name == set).then(|| OsString::from(to));
+        assert_eq!(screen(only("DISPLAY", ":0")), Ok(()));
+        assert_eq!(screen(only("WAYLAND_DISPLAY", "wayland-0")), Ok(()));
+        assert_eq!(screen(only("DISPLAY", "")), Err(NoScreen));
+        assert_eq!(screen(|_| None), Err(NoScreen));
     }
 
     #[test]

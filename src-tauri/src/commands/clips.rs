@@ -38,6 +38,12 @@ pub async fn clips_in_preparation(shell: State<'_, Arc<Shell>>) -> Result<u32, C
     Ok(shell.library().await?.clips_in_preparation().await?)
 }
 
+/// Tries again to make what a clip lacks.
+#[tauri::command]
+pub async fn retry_preview(args: RetryPreviewArgs, shell: State<'_, Arc<Shell>>) -> Result<(), CommandError> {
+    Ok(shell.library().await?.retry_preview(&args.clip_key).await?)
+}
+
 /// Shows a clip's file in the system's file browser.
 #[tauri::command]
 pub async fn show_file(
@@ -81,4 +87,11 @@ pub struct ClipDetailArgs {
 pub struct ShowFileArgs {
     /// Of which generation.
     pub generation_id: GenerationId,
+}
+
+/// Asks for another try.
+#[derive(Debug, Deserialize, TS)]
+pub struct RetryPreviewArgs {
+    /// The clip's key on the media server.
+    pub clip_key: String,
 }

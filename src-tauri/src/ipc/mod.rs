@@ -7,7 +7,7 @@ pub mod events;
 pub mod progress;
 
 use crate::commands::briefs::{BriefArgs, BriefAtRevisionArgs, BriefDifferenceArgs, KeepBriefDraftArgs, NewBriefArgs};
-use crate::commands::clips::{ClipDetailArgs, ClipFacetsArgs, ClipPageArgs, ShowFileArgs};
+use crate::commands::clips::{ClipDetailArgs, ClipFacetsArgs, ClipPageArgs, RetryPreviewArgs, ShowFileArgs};
 use crate::commands::compare::{
     CompareMakingsArgs, CompareStateArgs, JudgePairArgs, KeepCompareStateArgs, PairTallyArgs, SaveComparisonArgs,
 };

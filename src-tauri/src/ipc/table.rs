@@ -118,6 +118,7 @@ commands! {
         clip_detail(ClipDetailArgs) -> ClipDetail;
         show_file(ShowFileArgs) -> ();
         clips_in_preparation() -> u32;
+        retry_preview(RetryPreviewArgs) -> ();
     }
     /// The edit step.
     edit {

@@ -3,28 +3,19 @@
 
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
+use crate::previews::uid_of;
 use camino::Utf8PathBuf;
 use circletake_domain::frame::FrameIndex;
-use circletake_domain::id::{GenerationId, RecordUid};
+use circletake_domain::id::GenerationId;
 use circletake_media::preview::PreviewIndex;
 use circletake_media::still::{Still, StillFormat};
-use circletake_store::{StoreError, StoredPreview};
+use circletake_store::StoredPreview;
 use tokio_util::sync::CancellationToken;
-
-fn key(clip_key: &str) -> Result<RecordUid, AppError> {
-    let uid = clip_key.parse().map(RecordUid);
-    uid.map_err(|_| {
-        AppError::Store(StoreError::NotFound {
-            what: "clip",
-            id: clip_key.to_owned(),
-        })
-    })
-}
 
 impl OpenLibrary {
     /// The still that stands for a clip version. One that has vanished is made at once: a screen full of clips has nothing else to show.
     pub async fn poster_file(&self, clip_key: &str) -> Result<Utf8PathBuf, AppError> {
-        let clip = self.store().clip(key(clip_key)?).await?;
+        let clip = self.store().clip(uid_of(clip_key)?).await?;
         let file = self.store().folder().poster(clip.uid);
         if !file.is_file() && !self.store().is_read_only() {
             let _no_doctor = self.files().read().await;
@@ -35,7 +26,7 @@ impl OpenLibrary {
 
     /// The tiles of hover scrub; `None` while there are none. Those that have vanished are made again in the background.
     pub async fn strip_file(&self, clip_key: &str) -> Result<Option<Utf8PathBuf>, AppError> {
-        let clip = self.store().clip(key(clip_key)?).await?;
+        let clip = self.store().clip(uid_of(clip_key)?).await?;
         if clip.strip_tiles == 0 {
             return Ok(None);
         }
@@ -54,7 +45,7 @@ impl OpenLibrary {
 
     /// The normalised preview; `None` while there is none. One that has vanished is made again in the background.
     pub async fn preview_file(&self, clip_key: &str) -> Result<Option<Utf8PathBuf>, AppError> {
-        let clip = key(clip_key)?;
+        let clip = uid_of(clip_key)?;
         self.notice(clip).await?;
         if !matches!(self.store().preview(clip).await?, StoredPreview::Ready { .. }) {
             return Ok(None);
@@ -92,7 +83,7 @@ impl OpenLibrary {
         format: StillFormat,
         cancel: &CancellationToken,
     ) -> Result<Still, AppError> {
-        let clip = self.store().clip(key(clip_key)?).await?;
+        let clip = self.store().clip(uid_of(clip_key)?).await?;
         self.refuse_other_bytes(&clip).await?;
         let file = self.store().path_of(&clip.place);
         let still = self.media().frame(file.as_std_path(), frame, format, cancel).await;

@@ -47,6 +47,10 @@ impl OpenLibrary {
             self.changed(Change::Preview {
                 clip_key: clip.uid.to_string(),
             });
+            // What could not be made of it while it was gone can be made now.
+            if seen.condition == FileCondition::Present {
+                self.previews().wake();
+            }
         }
         Ok(seen.condition)
     }

@@ -12,6 +12,7 @@ use circletake_domain::timestamp::Timestamp;
 use circletake_media::MediaPool;
 use circletake_store::{Library, LibraryFolder, NewLibrary, OpenMode};
 use std::sync::{Arc, Mutex, Weak};
+use std::time::Duration;
 use tokio::sync::{Mutex as AsyncMutex, RwLock, broadcast};
 
 /// Changes kept for a listener that is slow; whoever misses some fetches everything again anyway.
@@ -26,6 +27,8 @@ pub struct Surroundings {
     pub clock: Arc<dyn Clock>,
     /// Whether strips and previews are made in the background; a command that ends soon leaves them to the app.
     pub background: bool,
+    /// How long until background work that could not be done is tried again: a disk that is full, a drive that is not connected.
+    pub try_again_after: Duration,
 }
 
 impl Surroundings {
@@ -35,6 +38,7 @@ impl Surroundings {
             media,
             clock: Arc::new(SystemClock),
             background: true,
+            try_again_after: Duration::from_secs(15),
         }
     }
     /// For a command that ends soon: workers of the running program, and no background work.
@@ -112,9 +116,9 @@ impl OpenLibrary {
         let runs = surroundings.background && !store.is_read_only();
         let library = Self(Arc::new(Inner {
             store,
+            previews: Arc::new(PreviewQueue::new(surroundings.try_again_after)),
             surroundings,
             changes: broadcast::channel(CHANGES_KEPT).0,
-            previews: Arc::new(PreviewQueue::new()),
             person: Mutex::new(None),
             files: RwLock::new(()),
             adding_version: AsyncMutex::new(()),

@@ -3,16 +3,19 @@
 
 mod common;
 
-use circletake_app::view::clips::{ClipFilter, ClipSort, FileState, PreviewState};
+use camino::{Utf8Path, Utf8PathBuf};
+use circletake_app::view::clips::{ClipFilter, ClipSort, ClipThumb, FileState, PreviewState};
 use circletake_app::view::pilot::Scope;
 use circletake_app::view::review::{Decision, DecisionRequest, QueueRequest};
-use circletake_app::{OpenLibrary, OpenMode};
+use circletake_app::{OpenLibrary, OpenMode, Surroundings};
+use circletake_domain::media_failure::MediaFailure;
 use circletake_domain::person::Role;
 use circletake_domain::reason::RejectionReason;
 use circletake_domain::status::Status;
 use common::{Sandbox, options, surroundings};
 use std::path::PathBuf;
 use std::sync::Mutex;
+use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
 #[tokio::test]
@@ -260,6 +263,122 @@ async fn previews_that_were_not_made_are_made_when_the_library_is_opened_again()
         library.preview_state(&clip_key).await.unwrap(),
         PreviewState::Ready { .. }
     ));
+}
+
+/// A library with one clip whose preview is not made yet, closed again: its folder, and the clip's key.
+async fn library_with_one_unprepared(sandbox: &Sandbox, reference: bool) -> (Utf8PathBuf, String) {
+    let clip = sandbox.delivery().join("take 2.mp4");
+    let report = sandbox
+        .library
+        .ingest(&[clip], &options(reference), &|_| {}, &CancellationToken::new())
+        .await
+        .unwrap();
+    assert_eq!(report.added, 1);
+    let clip_key = only_clip(&sandbox.library).await.clip_key;
+    sandbox.library.close().await;
+    (sandbox.path().join("library"), clip_key)
+}
+
+async fn only_clip(library: &OpenLibrary) -> ClipThumb {
+    let page = library
+        .clip_page(&ClipFilter::default(), ClipSort::Newest, 0, 1)
+        .await
+        .unwrap();
+    page.rows.into_iter().next().unwrap().clip.unwrap()
+}
+
+async fn open_to_prepare(folder: &Utf8Path, try_again_after: Duration) -> OpenLibrary {
+    let surroundings = Surroundings {
+        try_again_after,
+        ..surroundings(true)
+    };
+    OpenLibrary::open(folder, OpenMode::Write, surroundings).await.unwrap()
+}
+
+/// Waits for a preview that is made without anybody asking.
+async fn comes_by_itself(library: &OpenLibrary, clip_key: &str) {
+    let is_ready = async || {
+        let state = library.preview_state(clip_key).await.unwrap();
+        matches!(state, PreviewState::Ready { .. })
+    };
+    let comes = async {
+        while !is_ready().await {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(60), comes).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_preview_that_the_disk_refuses_is_put_off_with_the_reason_and_comes_when_it_gives_in() {
+    let sandbox = Sandbox::new(false).await;
+    let (folder, clip_key) = library_with_one_unprepared(&sandbox, false).await;
+    // Where its pictures belong lies something else: nothing can be written there.
+    let pictures = folder.join("derived").join(&clip_key);
+    fs_err::remove_dir_all(&pictures).unwrap();
+    fs_err::write(&pictures, "in the way").unwrap();
+
+    let patient = open_to_prepare(&folder, Duration::from_hours(1)).await;
+    patient.previews_done().await;
+    let put_off = PreviewState::PutOff {
+        failure: MediaFailure::DiskError,
+    };
+    assert_eq!(patient.preview_state(&clip_key).await.unwrap(), put_off);
+    assert_eq!(patient.clips_in_preparation().await.unwrap(), 0);
+    patient.retry_preview(&clip_key).await.unwrap();
+    patient.previews_done().await;
+    assert_eq!(patient.preview_state(&clip_key).await.unwrap(), put_off);
+    fs_err::remove_file(&pictures).unwrap();
+    assert_eq!(patient.preview_state(&clip_key).await.unwrap(), put_off);
+    patient.close().await;
+    fs_err::write(&pictures, "in the way again").unwrap();
+
+    let library = open_to_prepare(&folder, Duration::from_millis(100)).await;
+    library.previews_done().await;
+    fs_err::remove_file(&pictures).unwrap();
+    comes_by_itself(&library, &clip_key).await;
+}
+
+#[tokio::test]
+async fn a_clip_on_a_drive_that_is_not_connected_is_prepared_when_it_is_back() {
+    let sandbox = Sandbox::new(false).await;
+    let (folder, clip_key) = library_with_one_unprepared(&sandbox, true).await;
+    let (drive, unplugged) = (sandbox.path().join("delivery"), sandbox.path().join("unplugged"));
+    fs_err::rename(&drive, &unplugged).unwrap();
+
+    let patient = open_to_prepare(&folder, Duration::from_hours(1)).await;
+    patient.previews_done().await;
+    assert_eq!(only_clip(&patient).await.file, FileState::Missing);
+    assert_eq!(patient.clips_in_preparation().await.unwrap(), 0);
+    let refused = patient.retry_preview(&clip_key).await.unwrap_err().problem();
+    assert_eq!(refused.code, "file_missing");
+    patient.close().await;
+
+    let library = open_to_prepare(&folder, Duration::from_millis(100)).await;
+    library.previews_done().await;
+    assert_eq!(only_clip(&library).await.file, FileState::Missing);
+    fs_err::rename(&unplugged, &drive).unwrap();
+    comes_by_itself(&library, &clip_key).await;
+    assert_eq!(only_clip(&library).await.file, FileState::Referenced);
+}
+
+#[tokio::test]
+async fn a_preview_that_failed_is_made_when_it_is_tried_again() {
+    let sandbox = Sandbox::new(false).await;
+    let (folder, clip_key) = library_with_one_unprepared(&sandbox, true).await;
+    let file = sandbox.path().join("delivery/take 2.mp4");
+    let whole = fs_err::read(&file).unwrap();
+    fs_err::write(&file, vec![0; whole.len()]).unwrap();
+
+    let library = open_to_prepare(&folder, Duration::from_hours(1)).await;
+    library.previews_done().await;
+    let state = library.preview_state(&clip_key).await.unwrap();
+    assert!(matches!(state, PreviewState::Failed { .. }), "{state:?}");
+    fs_err::write(&file, whole).unwrap();
+    library.retry_preview(&clip_key).await.unwrap();
+    library.previews_done().await;
+    let state = library.preview_state(&clip_key).await.unwrap();
+    assert!(matches!(state, PreviewState::Ready { .. }), "{state:?}");
 }
 
 #[tokio::test]

@@ -33,7 +33,7 @@ impl ClipReader {
     pub fn open(path: &Path, threads: Threads, stop: &Stop) -> Result<Self, Fault> {
         let presentation = {
             let mut source = Source::open(path, stop)?;
-            let stream = source.video_stream()?;
+            let stream = source.find_video_stream()?;
             Presentation::read(path, &mut source, stream)?
         };
         let (source, stream) = open_to_decode(path, stop)?;

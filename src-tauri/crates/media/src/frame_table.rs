@@ -30,6 +30,6 @@ impl FrameTable {
 /// Reads a clip's table; nothing is decoded unless the container leaves out when frames are shown.
 pub(crate) fn frame_table(path: &Path, stop: &Stop) -> Result<FrameTable, Fault> {
     let mut source = Source::open(path, stop)?;
-    let stream = source.video_stream()?;
+    let stream = source.find_video_stream()?;
     Ok(Presentation::read(path, &mut source, stream)?.table())
 }

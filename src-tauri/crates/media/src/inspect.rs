@@ -35,14 +35,11 @@ pub(crate) fn inspect(path: &Path, wanted: Wanted, stop: &Stop) -> Result<Seen, 
 
 fn look(path: &Path, wanted: Wanted, stop: &Stop) -> Result<Seen, Fault> {
     let mut source = Source::open(path, stop)?;
-    let stream = match source.video_stream() {
-        Ok(stream) if !sound_is_unknown(&source) => stream,
-        // Streams of some containers (MPEG, FLV) show up, or say what they are, only in their packets.
-        _ => {
-            source.read_stream_info()?;
-            source.video_stream()?
-        }
-    };
+    let mut stream = source.find_video_stream()?;
+    if sound_is_unknown(&source) {
+        source.read_stream_info()?;
+        stream = source.video_stream()?;
+    }
     let presentation = Presentation::read(path, &mut source, stream)?;
     let mut decoder = decoder_of(&source, stream, Threads::One)?;
     let shrinks_to_half = |width: u32| decoder.context().width() / 2 >= width;

@@ -7,7 +7,7 @@ use circletake_domain::media_failure::MediaFailure;
 use circletake_media::preview::PreviewOptions;
 use circletake_media::sample::{SampleRecipe, SampleScene};
 use circletake_media::still::StillFormat;
-use circletake_testkit::{ClipRecipe, Codec, Container, test_picture::read_counter};
+use circletake_testkit::{ClipRecipe, Codec, Container, catalogue, test_picture::read_counter};
 use std::time::{Duration, Instant};
 use support::pool_of;
 use tokio_util::sync::CancellationToken;
@@ -33,6 +33,38 @@ async fn the_frame_asked_for_is_the_frame_that_comes() {
         .await
         .unwrap_err();
     assert_eq!(beyond.failure, MediaFailure::NoSuchFrame);
+}
+
+#[tokio::test]
+async fn what_is_accepted_can_be_watched_where_the_container_lists_no_stream() {
+    let pool = pool_of(2);
+    let folder = tempfile::tempdir().unwrap();
+    let go_on = CancellationToken::new();
+    for recipe in catalogue::every_container_without_a_list() {
+        let clip = recipe.make();
+        let path = clip.as_std_path();
+        let facts = pool.inspect(path, &go_on).await.unwrap().facts;
+        assert_eq!(facts.frame_count, 36, "{clip}");
+        let table = pool.frame_table(path, &go_on).await.unwrap();
+        assert_eq!((table.starts.len(), table.rate), (36, facts.frame_rate), "{clip}");
+        assert_eq!(pool.strip(path, 20, &go_on).await.unwrap().tiles, 20, "{clip}");
+        let still = pool
+            .frame(path, FrameIndex(35), StillFormat::Jpeg, &go_on)
+            .await
+            .unwrap();
+        let picture = image::load_from_memory(&still.bytes).unwrap().to_rgb8();
+        assert_eq!(
+            read_counter(picture.as_raw(), still.width, still.height),
+            Some(35),
+            "{clip}"
+        );
+        let output = folder.path().join("preview.mp4");
+        let made = pool
+            .preview(path, &output, PreviewOptions::default(), &mut |_, _| {}, &go_on)
+            .await
+            .unwrap();
+        assert_eq!((made.frame_count, made.frame_rate), (36, facts.frame_rate), "{clip}");
+    }
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ use circletake_media::MediaPool;
 use circletake_testkit::real_clips::real_clips;
 use circletake_testkit::{ClipRecipe, Codec, Color, Container, catalogue};
 use std::path::Path;
-use support::{ffprobe, pool_of};
+use support::{ffprobe, ffprobe_frames, pool_of};
 use tokio_util::sync::CancellationToken;
 
 async fn probe(pool: &MediaPool, path: &Path) -> ClipFacts {
@@ -45,7 +45,9 @@ fn assert_agrees(facts: &ClipFacts, path: &Path) {
         (video["width"].as_u64(), video["height"].as_u64()),
         "{what}"
     );
+    assert_eq!(u64::from(facts.bit_depth), depth_in(&facts.pixel_format), "{what}");
     assert_eq!(Some(facts.frame_count.to_string()), text("nb_read_frames"), "{what}");
+    assert_lasts(facts, path, text("time_base").unwrap().as_str());
     let known = |key: &str| text(key).filter(|name| name != "unknown" && name != "reserved");
     let tags = [
         (&facts.color.primaries, known("color_primaries")),
@@ -90,6 +92,52 @@ fn assert_agrees(facts: &ClipFacts, path: &Path) {
     );
 }
 
+/// The bits of a sample, which FFmpeg's names of pixel formats end with where they are not eight.
+fn depth_in(pixel_format: &str) -> u64 {
+    let name = pixel_format.trim_end_matches("le").trim_end_matches("be");
+    let bits = name.rsplit_once('p').map_or("", |(_, bits)| bits);
+    bits.parse().unwrap_or(8)
+}
+
+/// From the beginning of the first frame to the end of the last, as `ffprobe` stamps them.
+#[expect(clippy::cast_precision_loss, reason = "microseconds of a few seconds")]
+fn assert_lasts(facts: &ClipFacts, path: &Path, time_base: &str) {
+    let (numerator, denominator) = time_base.split_once('/').unwrap();
+    let tick = numerator.parse::<f64>().unwrap() * 1e6 / denominator.parse::<f64>().unwrap();
+    let frames = ffprobe_frames(path);
+    let (first, last) = (frames.first().unwrap(), frames.last().unwrap());
+    // Where the file does not say how long the last one stays, it is as long as the one before it.
+    let before = frames.iter().rev().nth(1).unwrap_or(first);
+    let said = if last.duration > 0 {
+        last.duration
+    } else {
+        last.begins - before.begins
+    };
+    let rate = &facts.frame_rate;
+    let frame = 1e6 * f64::from(rate.denominator()) / f64::from(rate.numerator());
+    let (last_frame, tolerance) = if facts.variable_frame_rate {
+        (said as f64 * tick, 1.0)
+    } else {
+        // A container's clock may not have the moment at which a frame of a constant rate begins.
+        (frame, tick + 1.0)
+    };
+    let expected = (last.begins - first.begins) as f64 * tick + last_frame;
+    let ours = facts.duration_us.0 as f64;
+    assert!(
+        (ours - expected).abs() <= tolerance,
+        "{}: {ours} us, not {expected}",
+        path.display()
+    );
+    if !facts.variable_frame_rate {
+        let exact = frame * f64::from(facts.frame_count);
+        assert!(
+            (ours - exact).abs() <= 0.51,
+            "{}: {ours} us, not {exact}",
+            path.display()
+        );
+    }
+}
+
 #[tokio::test]
 async fn the_real_clips_are_what_ffprobe_says_they_are() {
     let Some(clips) = real_clips() else { return };
@@ -114,6 +162,7 @@ async fn clips_of_every_container_rate_shape_color_and_bend_are_what_ffprobe_say
     let pool = pool_of(2);
     let shelves = [
         catalogue::every_container(),
+        catalogue::every_container_without_a_list(),
         catalogue::every_rate(),
         catalogue::every_shape(),
         catalogue::every_color(),

@@ -26,6 +26,15 @@ pub enum StoredPreview {
     },
 }
 
+/// A clip version `c` that lacks something.
+const UNPREPARED: &str = "(c.preview_state = 'waiting' OR (c.strip_tiles = 0 AND c.strip_failure IS NULL))";
+/// A clip version `c` that is not among those bound.
+const NOT_AMONG: &str = "c.uid NOT IN (SELECT value FROM json_each(?))";
+
+fn listed(clips: &[RecordUid]) -> String {
+    serde_json::json!(clips.iter().map(ToString::to_string).collect::<Vec<_>>()).to_string()
+}
+
 fn failure(word: &str) -> Result<MediaFailure> {
     let found = MediaFailure::ALL.iter().copied().find(|failure| failure.code() == word);
     found.ok_or_else(|| StoreError::Unreadable {
@@ -35,17 +44,24 @@ fn failure(word: &str) -> Result<MediaFailure> {
 }
 
 impl Library {
-    /// Clip versions that lack a strip or a preview: those that wait for review first, else the oldest first.
-    pub async fn clips_to_prepare(&self, limit: u32) -> Result<Vec<StoredClip>> {
+    /// Clip versions that lack a strip or a preview, without those put off: those that wait for review first, else the oldest first.
+    pub async fn clips_to_prepare(&self, limit: u32, put_off: &[RecordUid]) -> Result<Vec<StoredClip>> {
         let sql = format!(
             "{CLIP_COLUMNS}
-             WHERE (c.preview_state = 'waiting' OR (c.strip_tiles = 0 AND c.strip_failure IS NULL)) AND f.state = 'present'
+             WHERE {UNPREPARED} AND f.state = 'present' AND {NOT_AMONG}
              ORDER BY g.status = 'review_pending' DESC, c.key LIMIT ?"
         );
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+            .bind(listed(put_off))
             .bind(limit)
             .fetch_all(self.readers())
             .await?;
+        rows.iter().map(clip).collect()
+    }
+    /// Clip versions that lack a strip or a preview because their file is gone.
+    pub async fn lost_clips_to_prepare(&self) -> Result<Vec<StoredClip>> {
+        let sql = format!("{CLIP_COLUMNS} WHERE {UNPREPARED} AND f.state = 'missing' ORDER BY c.key");
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(self.readers()).await?;
         rows.iter().map(clip).collect()
     }
     /// Every clip version, with whether its preview is said to be there.
@@ -62,12 +78,13 @@ impl Library {
             .map(|row| Ok((clip(row)?, row.try_get("preview_ready")?)))
             .collect()
     }
-    /// How many clip versions still lack a strip or a preview.
-    pub async fn count_clips_to_prepare(&self) -> Result<u32> {
-        let row = sqlx::query(
+    /// How many clip versions still lack a strip or a preview, without those put off.
+    pub async fn count_clips_to_prepare(&self, put_off: &[RecordUid]) -> Result<u32> {
+        let sql = format!(
             "SELECT count(*) AS count FROM clip_versions c JOIN files f ON f.key = c.file_key
-             WHERE (c.preview_state = 'waiting' OR (c.strip_tiles = 0 AND c.strip_failure IS NULL)) AND f.state = 'present'",
+             WHERE {UNPREPARED} AND f.state = 'present' AND {NOT_AMONG}"
         );
+        let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(listed(put_off));
         row.fetch_one(self.readers()).await?.number("count")
     }
     /// Where a preview stands.

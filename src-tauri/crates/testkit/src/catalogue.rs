@@ -42,6 +42,18 @@ pub fn every_container() -> Vec<ClipRecipe> {
     recipes
 }
 
+/// Containers whose header names no stream: what is in them shows only in their packets.
+pub fn every_container_without_a_list() -> Vec<ClipRecipe> {
+    vec![
+        ClipRecipe::new(Codec::H264, Container::Flv),
+        ClipRecipe::new(Codec::H264, Container::Flv).b_frames(2).audio(),
+        ClipRecipe::new(Codec::Mpeg2, Container::Mpg).rate(25, 1),
+        ClipRecipe::new(Codec::Mpeg2, Container::Mpg).b_frames(2).audio(),
+        ClipRecipe::new(Codec::H264, Container::Ts).b_frames(2).audio(),
+        ClipRecipe::new(Codec::Mpeg2, Container::Ts).rate(30, 1),
+    ]
+}
+
 /// Every rate, and a varying one, in the two most common codecs and in the containers that keep time differently.
 pub fn every_rate() -> Vec<ClipRecipe> {
     let shelves = [

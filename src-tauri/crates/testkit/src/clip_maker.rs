@@ -225,6 +225,7 @@ fn codec_arguments(recipe: &ClipRecipe) -> Vec<String> {
         Codec::ProRes => "-c:v prores_ks -profile:v standard".to_owned(),
         Codec::Mpeg4 => format!("-c:v mpeg4 -q:v 3 -g {interval} -bf {}", recipe.b_frames),
         Codec::Mjpeg => "-c:v mjpeg -q:v 3".to_owned(),
+        Codec::Mpeg2 => format!("-c:v mpeg2video -q:v 3 -g {interval} -bf {}", recipe.b_frames),
     };
     text.split(' ').map(str::to_owned).collect()
 }
@@ -279,10 +280,11 @@ fn container_arguments(recipe: &ClipRecipe) -> Vec<String> {
     }
     if let Some(sound) = recipe.sound {
         let usual = match recipe.container {
-            Container::Mp4 | Container::Mkv => "aac",
+            Container::Mp4 | Container::Mkv | Container::Flv => "aac",
             Container::Mov => "pcm_s16le",
             Container::Webm => "libopus",
             Container::Avi => "libmp3lame",
+            Container::Mpg | Container::Ts => "mp2",
         };
         add(&format!("-c:a {} -b:a 96k", sound.codec.unwrap_or(usual)));
     }

@@ -16,6 +16,7 @@ pub enum Codec {
     ProRes,
     Mpeg4,
     Mjpeg,
+    Mpeg2,
 }
 
 /// The file around the pictures.
@@ -27,6 +28,9 @@ pub enum Container {
     Webm,
     Mkv,
     Avi,
+    Flv,
+    Mpg,
+    Ts,
 }
 
 impl Container {
@@ -38,6 +42,9 @@ impl Container {
             Self::Webm => "webm",
             Self::Mkv => "mkv",
             Self::Avi => "avi",
+            Self::Flv => "flv",
+            Self::Mpg => "mpg",
+            Self::Ts => "ts",
         }
     }
 }

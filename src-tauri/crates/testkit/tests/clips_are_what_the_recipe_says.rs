@@ -6,6 +6,7 @@ use circletake_testkit::{catalogue, reference, test_picture::read_counter};
 fn every_kind_can_be_made_and_its_counter_read() {
     let shelves = [
         catalogue::every_container(),
+        catalogue::every_container_without_a_list(),
         catalogue::every_rate(),
         catalogue::every_bend(),
         catalogue::every_shape(),

@@ -11,15 +11,17 @@ pub fn bench(session: &Session, name: &str, more: &[&str]) -> Result<(), Failed>
     if name == "review" {
         return review(session);
     }
-    let package = match name {
-        "ingest" | "frames" => "circletake-media",
-        "dashboard" => "circletake-app",
+    let (package, purpose) = match name {
+        // On clips that the `ffmpeg` command line makes.
+        "ingest" | "frames" => ("circletake-media", Purpose::Test),
+        "dashboard" => ("circletake-app", Purpose::Run),
         other => {
             return Err(Failed(format!(
                 "there is no bench `{other}`; there are ingest, frames, review and dashboard"
             )));
         }
     };
+    system_packages::install(session, purpose)?;
     let mut command = session.cargo(["bench", "--package", package, "--bench", name, "--"]);
     session.step(&format!("bench {name}"), command.args(more))
 }
@@ -38,23 +40,30 @@ fn review(session: &Session) -> Result<(), Failed> {
 
 /// Breaks things on purpose, on a release build.
 pub fn torture(session: &Session, name: &str, more: &[&str]) -> Result<(), Failed> {
-    let program: &[&str] = match name {
-        "media" => &["bench", "--package", "circletake-media", "--bench", "torture_media"],
+    let (program, purpose): (&[&str], _) = match name {
+        "media" => (
+            &["bench", "--package", "circletake-media", "--bench", "torture_media"],
+            Purpose::Test,
+        ),
         // A program rather than a bench: it kills copies of itself, and the app's tests use it as their worker.
-        "kill" => &[
-            "run",
-            "--release",
-            "--package",
-            "circletake-app",
-            "--bin",
-            "torture-kill",
-        ],
+        "kill" => (
+            &[
+                "run",
+                "--release",
+                "--package",
+                "circletake-app",
+                "--bin",
+                "torture-kill",
+            ],
+            Purpose::Run,
+        ),
         other => {
             return Err(Failed(format!(
                 "there is no torture `{other}`; there are media and kill"
             )));
         }
     };
+    system_packages::install(session, purpose)?;
     let mut command = session.cargo(program.iter().copied().chain(["--"]));
     session.step(&format!("torture {name}"), command.args(more))
 }

@@ -15,8 +15,10 @@ pub enum Purpose {
 struct PackageManager {
     program: &'static str,
     system: &'static str,
-    /// Lists those of the packages that are there, one name a line (more words on the line are ignored).
+    /// Lists those of the packages that are there, one name a line.
     list: &'static [&'static str],
+    /// The second word of a line whose package is there, where removed ones are listed as well; other words are ignored.
+    there: Option<&'static str>,
     update: Option<&'static [&'static str]>,
     install: &'static [&'static str],
     as_root: bool,
@@ -29,6 +31,7 @@ const KNOWN: &[PackageManager] = &[
     PackageManager {
         program: "apt-get", system: "Debian or Ubuntu",
         list: &["dpkg-query", "--show", "--showformat=${Package} ${db:Status-Status}\\n"],
+        there: Some("installed"),
         update: Some(&["apt-get", "update", "--quiet"]),
         install: &["apt-get", "install", "--yes", "--quiet", "--no-install-recommends"],
         as_root: true,
@@ -42,6 +45,7 @@ const KNOWN: &[PackageManager] = &[
     PackageManager {
         program: "dnf", system: "Fedora",
         list: &["rpm", "--query", "--queryformat", "%{NAME}\\n"],
+        there: None,
         update: None,
         install: &["dnf", "install", "--assumeyes"],
         as_root: true,
@@ -54,6 +58,7 @@ const KNOWN: &[PackageManager] = &[
     PackageManager {
         program: "pacman", system: "Arch",
         list: &["pacman", "--query"],
+        there: None,
         update: None,
         install: &["pacman", "--sync", "--needed", "--noconfirm"],
         as_root: true,
@@ -66,6 +71,7 @@ const KNOWN: &[PackageManager] = &[
     PackageManager {
         program: "brew", system: "macOS",
         list: &["brew", "list", "--formula", "-1"],
+        there: None,
         update: None,
         install: &["brew", "install"],
         as_root: false,
@@ -106,7 +112,7 @@ impl PackageManager {
         }
         // These programs fail when one of the packages is unknown, and still print the others.
         let printed = list.output().map(|output| output.stdout).unwrap_or_default();
-        not_listed(&wanted, &String::from_utf8_lossy(&printed))
+        not_listed(&wanted, self.there, &String::from_utf8_lossy(&printed))
     }
 
     fn call(&self, session: &Session, title: &str, words: &[&str], more: &[&str]) -> Result<(), Failed> {
@@ -122,14 +128,14 @@ impl PackageManager {
     }
 }
 
-fn not_listed<'a>(wanted: &[&'a str], printed: &str) -> Vec<&'a str> {
-    let there = |name: &str| {
+fn not_listed<'a>(wanted: &[&'a str], there: Option<&str>, printed: &str) -> Vec<&'a str> {
+    let is_there = |name: &str| {
         printed.lines().any(|line| {
             let mut words = line.split_whitespace();
-            words.next() == Some(name) && line.split_whitespace().nth(1) != Some("not-installed")
+            words.next() == Some(name) && (there.is_none() || words.next() == there)
         })
     };
-    wanted.iter().copied().filter(|name| !there(name)).collect()
+    wanted.iter().copied().filter(|name| !is_there(name)).collect()
 }
 
 fn is_root(session: &Session) -> bool {
@@ -185,6 +191,15 @@ mod tests {
     #[test]
     fn a_package_that_was_removed_but_is_remembered_counts_as_missing() {
         let printed = "xvfb installed\nclang not-installed\nnasm config-files\n";
-        assert_eq!(not_listed(&["xvfb", "clang", "ffmpeg"], printed), ["clang", "ffmpeg"]);
+        assert_eq!(
+            not_listed(&["xvfb", "clang", "nasm", "ffmpeg"], Some("installed"), printed),
+            ["clang", "nasm", "ffmpeg"]
+        );
+    }
+
+    #[test]
+    fn a_version_behind_the_name_says_nothing_about_whether_it_is_there() {
+        let printed = "gtk3 1:3.24.50-1\nclang 21.1.0-1\n";
+        assert_eq!(not_listed(&["gtk3", "clang", "nasm"], None, printed), ["nasm"]);
     }
 }

@@ -132,6 +132,7 @@ import type { RefineView } from "./bindings/RefineView";
 import type { RenameTemplateArgs } from "./bindings/RenameTemplateArgs";
 import type { ReportArgs } from "./bindings/ReportArgs";
 import type { ReportView } from "./bindings/ReportView";
+import type { RetryPreviewArgs } from "./bindings/RetryPreviewArgs";
 import type { ReviewQueue } from "./bindings/ReviewQueue";
 import type { ReviewQueueArgs } from "./bindings/ReviewQueueArgs";
 import type { ReviewSettings } from "./bindings/ReviewSettings";
@@ -283,6 +284,7 @@ export interface Commands {
   clip_detail(args: ClipDetailArgs): Promise<ClipDetail>;
   show_file(args: ShowFileArgs): Promise<null>;
   clips_in_preparation(): Promise<number>;
+  retry_preview(args: RetryPreviewArgs): Promise<null>;
 
   // The edit step.
   edit_queue(args: EditQueueArgs): Promise<Array<EditItem>>;
@@ -454,6 +456,7 @@ export function commandsOver(call: Transport): Commands {
     clip_detail: (args) => call("clip_detail", args) as Promise<ClipDetail>,
     show_file: (args) => call("show_file", args) as Promise<null>,
     clips_in_preparation: () => call("clips_in_preparation") as Promise<number>,
+    retry_preview: (args) => call("retry_preview", args) as Promise<null>,
     edit_queue: (args) => call("edit_queue", args) as Promise<Array<EditItem>>,
     clip_versions: (args) => call("clip_versions", args) as Promise<Array<ClipVersionView>>,
     choose_version: () => call("choose_version") as Promise<ClipSelection | null>,

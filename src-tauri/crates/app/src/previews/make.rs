@@ -8,7 +8,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use circletake_domain::media_failure::MediaFailure;
 use circletake_media::MediaError;
 use circletake_media::preview::PreviewOptions;
-use circletake_store::{StoredClip, StoredPreview};
+use circletake_store::{FileCondition, StoredClip, StoredPreview};
 use tokio_util::sync::CancellationToken;
 
 /// Tiles of hover scrub.
@@ -39,6 +39,37 @@ impl OpenLibrary {
         }
         if self.store().preview(clip.uid).await? == StoredPreview::Waiting {
             self.make_preview(clip, stop).await?;
+        }
+        Ok(())
+    }
+
+    /// Puts a clip off whose pictures could not be made for a reason outside of it, and tells. A file that is gone is noted as that instead.
+    pub(super) async fn put_off(&self, clip: &StoredClip, error: &AppError) {
+        tracing::warn!(%error, clip = %clip.uid, "a preview could not be made now");
+        let failure = match error {
+            AppError::Media(error) => error.failure,
+            _ => MediaFailure::DiskError,
+        };
+        let gone = failure == MediaFailure::Missing
+            && self.look_again(clip).await.map_or_else(
+                |error| {
+                    tracing::warn!(%error, clip = %clip.uid, "a clip's file could not be looked at");
+                    false
+                },
+                |condition| condition != FileCondition::Present,
+            );
+        self.previews().end(clip.uid, (!gone).then_some(failure));
+        self.changed(Change::Preview {
+            clip_key: clip.uid.to_string(),
+        });
+    }
+
+    /// Looks whether files are back for want of which no preview could be made.
+    pub(super) async fn look_for_lost_clips(&self) -> Result<(), AppError> {
+        for clip in self.store().lost_clips_to_prepare().await? {
+            if self.store().may_have_changed(&clip).await? {
+                self.look_again(&clip).await?;
+            }
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 
 mod flags;
 mod make;
+mod put_off;
 mod queue;
 
 pub(crate) use make::put;
@@ -10,23 +11,36 @@ pub(crate) use queue::PreviewQueue;
 
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
+use crate::view::change::Change;
 use crate::view::clips::PreviewState;
+use circletake_domain::id::RecordUid;
 use circletake_media::preview::PreviewFacts;
 use circletake_store::{FileCondition, StoreError, StoredClip, StoredPreview};
 
 impl OpenLibrary {
     /// Where a clip's preview stands.
     pub async fn preview_state(&self, clip_key: &str) -> Result<PreviewState, AppError> {
-        let not_found = || StoreError::NotFound {
-            what: "clip",
-            id: clip_key.to_owned(),
-        };
-        let uid = clip_key
-            .parse()
-            .map(circletake_domain::id::RecordUid)
-            .map_err(|_| not_found())?;
-        let clip = self.store().clip(uid).await?;
+        let clip = self.store().clip(uid_of(clip_key)?).await?;
         self.preview_state_of(&clip).await
+    }
+
+    /// Tries again what could not be made of a clip, and with it everything else that was put off.
+    pub async fn retry_preview(&self, clip_key: &str) -> Result<(), AppError> {
+        let clip = self.store().clip(uid_of(clip_key)?).await?;
+        self.refuse_other_bytes(&clip).await?;
+        let mut write = self.store().write().await?;
+        if clip.strip_tiles == 0 {
+            write.set_strip(clip.uid, Ok(0)).await?;
+        }
+        if matches!(self.store().preview(clip.uid).await?, StoredPreview::Failed { .. }) {
+            write.set_preview(clip.uid, &StoredPreview::Waiting).await?;
+        }
+        write.commit().await?;
+        self.previews().try_again();
+        self.changed(Change::Preview {
+            clip_key: clip.uid.to_string(),
+        });
+        Ok(())
     }
 
     pub(crate) async fn preview_state_of(&self, clip: &StoredClip) -> Result<PreviewState, AppError> {
@@ -37,23 +51,38 @@ impl OpenLibrary {
                 Err(_) => PreviewState::Waiting,
             },
             StoredPreview::Failed { failure } => PreviewState::Failed { failure },
-            StoredPreview::Waiting => match self.previews().percent(clip.uid) {
-                Some(percent) => PreviewState::Making { percent },
-                None if clip.condition == FileCondition::Present => PreviewState::Waiting,
-                None => PreviewState::None,
-            },
+            StoredPreview::Waiting => {
+                match (self.previews().percent(clip.uid), self.previews().put_off_for(clip.uid)) {
+                    (Some(percent), _) => PreviewState::Making { percent },
+                    _ if clip.condition != FileCondition::Present => PreviewState::None,
+                    (None, Some(failure)) => PreviewState::PutOff { failure },
+                    (None, None) => PreviewState::Waiting,
+                }
+            }
         })
     }
 
-    /// How many clips still wait for their preview or strip.
+    /// How many clips still wait for their preview or strip, without those that were put off.
     pub async fn clips_in_preparation(&self) -> Result<u32, AppError> {
-        Ok(self.store().count_clips_to_prepare().await?)
+        let put_off = self.previews().put_off_clips();
+        Ok(self.store().count_clips_to_prepare(&put_off).await?)
     }
 
     /// Waits until nothing is left to be made in the background.
     pub async fn previews_done(&self) {
         self.previews().settled().await;
     }
+}
+
+/// The clip version of a key.
+pub(crate) fn uid_of(clip_key: &str) -> Result<RecordUid, AppError> {
+    let uid = clip_key.parse().map(RecordUid);
+    uid.map_err(|_| {
+        AppError::Store(StoreError::NotFound {
+            what: "clip",
+            id: clip_key.to_owned(),
+        })
+    })
 }
 
 fn ready(facts: &PreviewFacts) -> PreviewState {

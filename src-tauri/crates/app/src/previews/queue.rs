@@ -1,11 +1,13 @@
 //! The one task that works the missing strips and previews off.
 
+use super::put_off::PutOff;
 use crate::error::AppError;
 use crate::open_library::{OpenLibrary, WeakLibrary};
 use circletake_domain::id::RecordUid;
+use circletake_domain::media_failure::MediaFailure;
 use futures::StreamExt;
 use futures::stream::FuturesUnordered;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
@@ -21,11 +23,11 @@ const LOOK_AHEAD: u32 = 16;
 /// How long after an unexpected failure the queue tries again.
 const PAUSE: Duration = Duration::from_secs(5);
 
-/// What is being made and what was given up until the library is opened again.
+/// What is being made and what was put off.
 #[derive(Debug, Default)]
 struct Work {
     percent: HashMap<RecordUid, u8>,
-    given_up: HashSet<RecordUid>,
+    put_off: PutOff,
     task: Option<JoinHandle<()>>,
 }
 
@@ -36,11 +38,13 @@ pub(crate) struct PreviewQueue {
     wake: Notify,
     stop: CancellationToken,
     settled: watch::Sender<bool>,
+    try_again_after: Duration,
 }
 
 impl PreviewQueue {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(try_again_after: Duration) -> Self {
         Self {
+            try_again_after,
             work: Mutex::default(),
             wake: Notify::new(),
             stop: CancellationToken::new(),
@@ -95,47 +99,75 @@ impl PreviewQueue {
     pub(super) fn set_percent(&self, clip: RecordUid, percent: u8) {
         self.work().percent.insert(clip, percent);
     }
+    /// Why a clip was put off.
+    pub(crate) fn put_off_for(&self, clip: RecordUid) -> Option<MediaFailure> {
+        self.work().put_off.failure(clip)
+    }
+    /// The clips that are put off.
+    pub(crate) fn put_off_clips(&self) -> Vec<RecordUid> {
+        self.work().put_off.clips()
+    }
+    /// Tries everything again that was put off.
+    pub(crate) fn try_again(&self) {
+        self.work().put_off.take_up_all();
+        self.wake();
+    }
     fn begin(&self, clip: RecordUid) -> bool {
         let mut work = self.work();
-        if work.given_up.contains(&clip) || work.percent.contains_key(&clip) {
+        if work.put_off.failure(clip).is_some() || work.percent.contains_key(&clip) {
             return false;
         }
         work.percent.insert(clip, 0);
         true
     }
-    fn end(&self, clip: RecordUid, given_up: bool) {
+    fn made(&self, clip: RecordUid) {
         let mut work = self.work();
         work.percent.remove(&clip);
-        if given_up {
-            work.given_up.insert(clip);
-        }
+        work.put_off.made(clip);
     }
-    fn given_up(&self) -> u32 {
-        u32::try_from(self.work().given_up.len()).unwrap_or(u32::MAX)
+    /// A clip is not in work any more, and put off where there is a reason to.
+    pub(super) fn end(&self, clip: RecordUid, put_off: Option<MediaFailure>) {
+        let mut work = self.work();
+        work.percent.remove(&clip);
+        if let Some(failure) = put_off {
+            work.put_off.add(clip, failure);
+        }
     }
 }
 
 /// Works until it is stopped. The library is held only while there is something to do.
 async fn run(queue: Arc<PreviewQueue>, library: WeakLibrary) {
+    let mut look_for_files = true;
     loop {
         let Some(open) = library.upgrade() else {
             return;
         };
-        let worked = work_off(&open, &queue).await;
+        let worked = async {
+            if look_for_files {
+                open.look_for_lost_clips().await?;
+            }
+            work_off(&open, &queue).await
+        };
+        let worked = worked.await;
         drop(open);
         if queue.stop.is_cancelled() {
             return;
         }
-        if let Err(error) = &worked {
+        let pause = if let Err(error) = &worked {
             tracing::warn!(%error, "previews could not be made; trying again");
+            PAUSE
         } else {
             queue.settled.send_replace(true);
-        }
-        tokio::select! {
+            queue.try_again_after
+        };
+        look_for_files = tokio::select! {
             () = queue.stop.cancelled() => return,
-            () = queue.wake.notified() => {}
-            () = tokio::time::sleep(PAUSE), if worked.is_err() => {}
-        }
+            () = queue.wake.notified() => false,
+            () = tokio::time::sleep(pause) => {
+                queue.work().put_off.take_up();
+                true
+            }
+        };
     }
 }
 
@@ -144,26 +176,29 @@ async fn work_off(library: &OpenLibrary, queue: &PreviewQueue) -> Result<(), App
     let stop = &queue.stop;
     let mut running = FuturesUnordered::new();
     loop {
-        // What was given up stays in the library's list; it is read past.
-        let list = library.store().clips_to_prepare(LOOK_AHEAD + queue.given_up()).await?;
+        let put_off = queue.put_off_clips();
+        let list = library.store().clips_to_prepare(LOOK_AHEAD, &put_off).await?;
         for clip in list {
             if running.len() >= AT_ONCE {
                 break;
             }
             if queue.begin(clip.uid) {
                 running.push(async move {
-                    let uid = clip.uid;
-                    let made = library.prepare_clip(&clip, stop).await;
-                    queue.end(uid, made.is_err());
-                    made
+                    match library.prepare_clip(&clip, stop).await {
+                        Ok(()) => queue.made(clip.uid),
+                        Err(error) if stop.is_cancelled() => {
+                            queue.end(clip.uid, None);
+                            return Err(error);
+                        }
+                        Err(error) => library.put_off(&clip, &error).await,
+                    }
+                    Ok(())
                 });
             }
         }
         match running.next().await {
             None => return Ok(()),
-            Some(Ok(())) => {}
-            Some(Err(error)) if stop.is_cancelled() => return Err(error),
-            Some(Err(error)) => tracing::warn!(%error, "a preview could not be made now"),
+            Some(done) => done?,
         }
     }
 }

@@ -147,7 +147,7 @@ async fn fill(library: &OpenLibrary, progress: ProgressSink<'_>, cancel: &Cancel
         done += 1;
         progress(Progress { done, total, subject });
     }
-    for clip in library.store().clips_to_prepare(takes_in_all).await? {
+    for clip in library.store().clips_to_prepare(takes_in_all, &[]).await? {
         progress(Progress {
             done,
             total,

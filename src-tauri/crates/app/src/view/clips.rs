@@ -215,6 +215,11 @@ pub enum PreviewState {
     },
     /// Waits its turn.
     Waiting,
+    /// Could not be made now, for a reason that lies outside the clip; tried again by itself, and when asked.
+    PutOff {
+        /// Why.
+        failure: MediaFailure,
+    },
     /// Could not be made.
     Failed {
         /// Why.

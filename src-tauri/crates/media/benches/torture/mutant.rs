@@ -107,6 +107,7 @@ impl Shelf {
         };
         let clips = [
             catalogue::every_container(),
+            catalogue::every_container_without_a_list(),
             catalogue::every_bend(),
             catalogue::every_shape(),
         ]

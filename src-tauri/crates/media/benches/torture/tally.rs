@@ -5,6 +5,17 @@ use circletake_domain::media_failure::MediaFailure;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+/// What one mutant was answered with.
+#[derive(Debug, Clone, Copy)]
+pub struct Answer {
+    pub index: u64,
+    pub kind: Kind,
+    pub outcome: Result<(), MediaFailure>,
+    pub took: Duration,
+    /// It came later than its limit allows.
+    pub is_late: bool,
+}
+
 #[derive(Debug, Default)]
 pub struct Tally {
     outcomes: BTreeMap<&'static str, u64>,
@@ -12,11 +23,19 @@ pub struct Tally {
     slowest: Option<(Duration, u64, Kind, &'static str)>,
     /// Mutants that killed a worker or ran out of time, to be looked at.
     worst: Vec<(u64, Kind, &'static str)>,
+    late: u64,
     total: u64,
 }
 
 impl Tally {
-    pub fn count(&mut self, index: u64, kind: Kind, outcome: Result<(), MediaFailure>, took: Duration) {
+    pub fn count(&mut self, answer: Answer) {
+        let Answer {
+            index,
+            kind,
+            outcome,
+            took,
+            is_late,
+        } = answer;
         let word = outcome.map_or_else(MediaFailure::code, |()| "read");
         self.total += 1;
         *self.outcomes.entry(word).or_default() += 1;
@@ -24,15 +43,16 @@ impl Tally {
         if self.slowest.is_none_or(|(slowest, ..)| took > slowest) {
             self.slowest = Some((took, index, kind, word));
         }
-        if matches!(outcome, Err(MediaFailure::WorkerDied | MediaFailure::TimedOut)) {
+        self.late += u64::from(is_late);
+        if is_late || matches!(outcome, Err(MediaFailure::WorkerDied | MediaFailure::TimedOut)) {
             self.worst.push((index, kind, word));
         }
         if self.total.is_multiple_of(1000) {
             eprintln!("{} mutants ...", self.total);
         }
     }
-    pub fn slowest(&self) -> Duration {
-        self.slowest.map_or(Duration::ZERO, |(took, ..)| took)
+    pub fn was_late(&self) -> bool {
+        self.late > 0
     }
     pub fn saw(&self, failure: MediaFailure) -> bool {
         self.outcomes.contains_key(failure.code())

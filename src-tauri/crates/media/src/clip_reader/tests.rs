@@ -75,6 +75,7 @@ fn wrong_in(clip: &Utf8Path) -> Option<String> {
 #[test]
 fn exact_in_every_codec_and_container() {
     every_frame_is_exact(catalogue::every_container());
+    every_frame_is_exact(catalogue::every_container_without_a_list());
 }
 #[test]
 fn exact_at_every_rate() {
@@ -125,7 +126,13 @@ fn a_frame_beyond_the_end_is_refused_by_name() {
 
 #[test]
 fn the_rate_is_the_one_the_clip_was_made_at() {
-    for recipe in catalogue::every_rate().into_iter().chain(catalogue::every_container()) {
+    for recipe in [
+        catalogue::every_rate(),
+        catalogue::every_container(),
+        catalogue::every_container_without_a_list(),
+    ]
+    .concat()
+    {
         let clip = recipe.make();
         let table = reader(&clip).presentation().table();
         match recipe.constant_rate() {

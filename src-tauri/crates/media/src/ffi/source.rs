@@ -14,9 +14,9 @@ use std::ptr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What may be opened: the containers clips come in, and plain sound files, so that those get their own clear word.
-/// No playlists and no image sequences: those open other files.
-const FORMATS: &str = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,mpegvideo,mxf,asf,flv,ogg,gif,ivf,nut,\
-                       h264,hevc,obu,m4v,wav,flac,mp3,aac";
+/// No playlists and no image sequences: those open other files. No bare streams of a codec: they say neither a rate nor how long they are.
+const FORMATS: &str = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,mxf,asf,flv,ogg,gif,ivf,nut,\
+                       wav,flac,mp3,aac";
 
 /// Unreadable packets in a row after which a file counts as ended. A demuxer may step over damage; it may also report it for ever.
 const TOLERATED_ERRORS: u32 = 64;
@@ -91,7 +91,15 @@ impl Source {
         }
     }
 
-    /// The stream with the pictures; cover art of a sound file does not count.
+    /// The stream with the pictures, also where the container shows what is in it only in its packets (MPEG, FLV).
+    pub fn find_video_stream(&mut self) -> Result<usize, Fault> {
+        self.video_stream().or_else(|_| {
+            self.read_stream_info()?;
+            self.video_stream()
+        })
+    }
+
+    /// The stream with the pictures, as far as was read; cover art of a sound file does not count.
     pub fn video_stream(&self) -> Result<usize, Fault> {
         let is_cover = |disposition: Disposition| disposition.contains(Disposition::ATTACHED_PIC);
         let best = self

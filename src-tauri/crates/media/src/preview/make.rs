@@ -30,7 +30,7 @@ pub(crate) fn make(
 ) -> Result<PreviewFacts, Fault> {
     let presentation = {
         let mut source = Source::open(path, stop)?;
-        let stream = source.video_stream()?;
+        let stream = source.find_video_stream()?;
         Presentation::read(path, &mut source, stream)?
     };
     let draft = Draft::beside(output)?;

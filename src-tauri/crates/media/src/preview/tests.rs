@@ -56,6 +56,7 @@ fn every_frame_is_in_its_place(recipes: Vec<ClipRecipe>) {
 #[test]
 fn frame_n_is_frame_n_in_every_codec_and_container() {
     every_frame_is_in_its_place(catalogue::every_container());
+    every_frame_is_in_its_place(catalogue::every_container_without_a_list());
 }
 #[test]
 fn frame_n_is_frame_n_at_every_rate() {

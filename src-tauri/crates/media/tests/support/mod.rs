@@ -33,6 +33,39 @@ pub fn ffprobe(path: &Path) -> Value {
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
+/// One frame as `ffprobe` stamps it, in ticks of its stream.
+pub struct StampedFrame {
+    pub begins: i64,
+    /// 0 where the file does not say.
+    pub duration: i64,
+}
+
+/// The frames of the first video stream, in the order they are shown.
+pub fn ffprobe_frames(path: &Path) -> Vec<StampedFrame> {
+    let entries = "frame=best_effort_timestamp,duration,pkt_duration";
+    let arguments = [
+        "-v",
+        "error",
+        "-of",
+        "json",
+        "-select_streams",
+        "v:0",
+        "-show_entries",
+        entries,
+    ];
+    let output = Command::new("ffprobe").args(arguments).arg(path).output().unwrap();
+    let said: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let stamped = |frame: &Value| StampedFrame {
+        begins: frame["best_effort_timestamp"].as_i64().unwrap(),
+        // Before version 6 it goes by its older name.
+        duration: frame["duration"]
+            .as_i64()
+            .or(frame["pkt_duration"].as_i64())
+            .unwrap_or(0),
+    };
+    said["frames"].as_array().unwrap().iter().map(stamped).collect()
+}
+
 /// Runs the `ffmpeg` command line.
 pub fn ffmpeg(arguments: &[&str]) {
     let output = Command::new("ffmpeg")

@@ -40,6 +40,7 @@ describe('what is said of a picture', () => {
       [{ preview: { state: 'waiting' } }, /waits its turn/, true],
       [{ preview: { state: 'making', percent: 10 } }, /being made/, true],
       [{ preview: { state: 'failed', failure: 'truncated' } }, /stops before the clip ends/, false],
+      [{ preview: { state: 'put_off', failure: 'disk_error' } }, /disk could not be read or written/, false],
       [{ row: { ...detail.row, clip: { ...clip, file: 'missing' } } }, /not there any more/, false],
       [{ row: { ...detail.row, clip: { ...clip, file: 'changed' } } }, /other bytes/, false],
       [{ row: { ...detail.row, clip: { ...clip, file: 'not_here' } } }, /not on this machine/, false],

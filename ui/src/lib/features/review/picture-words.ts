@@ -42,6 +42,8 @@ export interface NoPicture extends FailureWords {
   waits: boolean;
   /** The file is worth looking for in its folder. */
   hasFile: boolean;
+  /** It may be made when it is tried again. */
+  mayPass: boolean;
 }
 
 export function noPicture(detail: ClipDetail): NoPicture | null {
@@ -50,6 +52,7 @@ export function noPicture(detail: ClipDetail): NoPicture | null {
     percent: null,
     waits: false,
     hasFile: false,
+    mayPass: false,
     ...words,
     ...more,
   });
@@ -57,8 +60,8 @@ export function noPicture(detail: ClipDetail): NoPicture | null {
     const message = detail.error_message ? `No clip: ${detail.error_message}` : 'This attempt has no clip.';
     return said({ message, hint: 'It still counts as an attempt. Bring its file in with Import clips if there is one.' });
   }
-  if (row.clip.file === 'missing') return said(failureWords.missing, { hasFile: true });
-  if (row.clip.file === 'changed') return said(changedFile, { hasFile: true });
+  if (row.clip.file === 'missing') return said(failureWords.missing, { hasFile: true, mayPass: true });
+  if (row.clip.file === 'changed') return said(changedFile, { hasFile: true, mayPass: true });
   if (row.clip.file === 'not_here') {
     return said({ message: 'This clip is not on this machine; the log only gives its address.', hint: 'Download it and bring it in with Import clips.' });
   }
@@ -68,7 +71,7 @@ export function noPicture(detail: ClipDetail): NoPicture | null {
   if (preview.state === 'waiting') {
     return said({ message: 'The preview waits its turn.', hint: 'Clips on screen come first; it plays as soon as it is ready.' }, { waits: true });
   }
-  if (preview.state === 'failed') return said(failureWords[preview.failure], { hasFile: true });
+  if (preview.state === 'put_off' || preview.state === 'failed') return said(failureWords[preview.failure], { hasFile: true, mayPass: true });
   if (preview.state === 'none') {
     return said({ message: 'There is no preview of this clip.', hint: 'Check the library in Settings; it makes what is missing.' });
   }

@@ -378,6 +378,16 @@ describe('when there is no picture', () => {
     await expectAccessible();
   });
 
+  test('a preview that had to be put off says why and is tried again when asked', async () => {
+    const { shell } = await room((detail) => ({ ...detail, preview: { state: 'put_off', failure: 'disk_error' } }));
+    await expect.element(page.getByRole('heading', { name: 'The disk could not be read or written.' })).toBeVisible();
+    await expect.element(page.getByText('Check that the disk is connected and has space, then try again.')).toBeVisible();
+    await expectAccessible();
+    const { row } = await shell.clip_detail({ generation_id: subject() });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    expect(shell.calls).toContainEqual(expect.objectContaining({ command: 'retry_preview', args: { clip_key: row.clip?.clip_key } }));
+  });
+
   test('an answer that comes late does not put the preview back to being made', async () => {
     const { shell } = await room((detail) => ({ ...detail, preview: { state: 'making', percent: 10 } }));
     await expect.element(page.getByRole('heading', { name: 'The preview is being made.' })).toBeVisible();

@@ -32,7 +32,11 @@ normalised: Array<string>, } | { "state": "making",
 /**
  * Percent done.
  */
-percent: number, } | { "state": "waiting" } | { "state": "failed",
+percent: number, } | { "state": "waiting" } | { "state": "put_off",
+/**
+ * Why.
+ */
+failure: MediaFailure, } | { "state": "failed",
 /**
  * Why.
  */

@@ -213,6 +213,7 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
     show_file: () => Promise.resolve(null),
     show_failed_file: () => Promise.resolve(null),
 
+    retry_preview: () => Promise.resolve(null),
     clips_in_preparation: () => Promise.resolve(world.inPreparation),
     ...editing(world, { find, changed, steps, isCancelled: (key) => cancelled.has(key) }),
     ...history(world),
