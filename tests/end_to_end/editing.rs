@@ -41,9 +41,9 @@ async fn a_clip_kept_for_edit_gets_its_edit_by_drop_and_goes_on_to_brand_review(
                 == json!(2))
         })
         .await?;
-        app.sees("Frame 1 of").await?;
+        app.sees("frame 0 of 48").await?;
         app.key("Right").await?;
-        app.sees("Frame 2 of").await?;
+        app.sees("frame 1 of 48").await?;
         app.photograph("edit-compared").await?;
 
         app.key("N").await?;

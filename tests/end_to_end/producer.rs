@@ -1,5 +1,6 @@
 //! A producer's whole path: a pilot, a brief, a prompt, an estimate, real clips, a verdict, a report.
 
+use crate::review::works_now;
 use crate::{libraries, review};
 use camino::Utf8Path;
 use circletake_testkit::real_clips::real_clips;
@@ -200,13 +201,6 @@ async fn calculate(app: &App) -> Result<(), Trouble> {
     .await?;
     app.photograph("producer-buckets").await?;
     Ok(())
-}
-
-/// Somebody else takes the seat of whom the button names.
-async fn works_now(app: &App, before: &str, name: &str) -> Result<(), Trouble> {
-    app.press(before).await?;
-    app.press(name).await?;
-    app.no_longer_sees("Who is working?").await
 }
 
 /// The brand reviewer answers every gate of both takes and signs them.

@@ -21,6 +21,13 @@ pub async fn introduce(app: &App, name: &str) -> Result<(), Trouble> {
     app.no_longer_sees("Who is working?").await
 }
 
+/// Somebody who is known takes the seat of whom the button names.
+pub async fn works_now(app: &App, before: &str, name: &str) -> Result<(), Trouble> {
+    app.press(before).await?;
+    app.press(name).await?;
+    app.no_longer_sees("Who is working?").await
+}
+
 /// Opens the review room and waits until the first clip can be played.
 pub async fn open(app: &App) -> Result<(), Trouble> {
     app.key("Ctrl+3").await?;

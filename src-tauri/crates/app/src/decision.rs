@@ -15,6 +15,7 @@ use time::{Date, Duration};
 impl OpenLibrary {
     /// What may be said about a pilot.
     pub async fn decision(&self, id: &PilotId) -> Result<PilotDecision, AppError> {
+        self.recheck_signed_files().await?;
         let pilot = self.store().pilot(id).await?;
         let sums = self.store().sums(&Scope::Pilot(pilot.id.clone())).await?;
         self.decision_of(&pilot.id, &pilot.fields, &sums).await

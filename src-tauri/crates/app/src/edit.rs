@@ -11,7 +11,8 @@ use circletake_domain::status::Status;
 const QUEUE_LENGTH: u32 = 2_000;
 
 impl OpenLibrary {
-    /// What waits for an editor: sent back by the brand first, then what creative kept for edit, each the oldest first.
+    /// What waits for an editor: sent back by the brand first, then what is edited and only waits to be handed over, then what creative kept
+    /// for edit, each the oldest first.
     pub async fn edit_queue(&self, scope: &Scope) -> Result<Vec<EditItem>, AppError> {
         let found = self.store().clips_in_edit(&scope.into(), QUEUE_LENGTH).await?;
         let items = found.into_iter().map(|waiting| {

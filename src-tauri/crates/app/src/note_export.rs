@@ -132,7 +132,7 @@ fn must_be_free(folder: &Utf8Path) -> Result<(), AppError> {
 }
 
 /// An id as part of a file's name: a log may name a generation `../../x`.
-fn file_word(id: &str) -> String {
+pub(crate) fn file_word(id: &str) -> String {
     id.chars()
         .map(|letter| {
             if letter.is_ascii_alphanumeric() || "-_".contains(letter) {

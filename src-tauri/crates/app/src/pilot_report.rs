@@ -84,6 +84,7 @@ impl OpenLibrary {
     }
 
     async fn gather(&self, id: &PilotId) -> Result<Gathered, AppError> {
+        self.recheck_signed_files().await?;
         let pilot = self.store().pilot(id).await?;
         let sums = self.store().sums(&Scope::Pilot(pilot.id.clone())).await?;
         let decision = self.decision_of(&pilot.id, &pilot.fields, &sums).await?;

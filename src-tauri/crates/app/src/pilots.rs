@@ -10,6 +10,7 @@ use circletake_store::{Pilot, Scope};
 impl OpenLibrary {
     /// Every pilot, the latest first.
     pub async fn pilots(&self) -> Result<Vec<PilotView>, AppError> {
+        self.recheck_signed_files().await?;
         let mut pilots = Vec::new();
         for pilot in self.store().pilots().await? {
             pilots.push(self.with_numbers(pilot).await?);
@@ -19,6 +20,7 @@ impl OpenLibrary {
 
     /// One pilot.
     pub async fn pilot(&self, id: &PilotId) -> Result<PilotView, AppError> {
+        self.recheck_signed_files().await?;
         let pilot = self.store().pilot(id).await?;
         self.with_numbers(pilot).await
     }

@@ -15,8 +15,9 @@ use rust_decimal::{Decimal, RoundingStrategy, prelude::FromPrimitive};
 const PLACES: u32 = 12;
 
 impl OpenLibrary {
-    /// The numbers of a scope. With an hourly rate, every minute is priced at it instead of at each person's own.
+    /// The numbers of a scope; a clip whose signed bytes were changed is not counted as usable. With an hourly rate, every minute is priced at it instead of at each person's own.
     pub async fn report(&self, scope: &Scope, hourly_rate: Option<Amount>) -> Result<ReportView, AppError> {
+        self.recheck_signed_files().await?;
         let sums = self.store().sums(&scope.into()).await?;
         Ok(view(&sums, hourly_rate, &self.store().info().currency))
     }

@@ -5,11 +5,11 @@ use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::review::microseconds;
 use crate::view::change::Change;
-use crate::view::review::{SeenView, TimeView, WorkKind};
+use crate::view::review::{SeenView, SittingView, TimeView, WorkKind};
 use circletake_domain::frame::Microseconds;
 use circletake_domain::frame_range::FrameSet;
 use circletake_domain::id::{GenerationId, PersonId, RecordUid};
-use circletake_store::{SpentTime, StoreError, TimeKind, TimeSource};
+use circletake_store::{Sitting, SpentTime, StoreError, TimeKind, TimeSource};
 
 impl From<WorkKind> for TimeKind {
     fn from(kind: WorkKind) -> Self {
@@ -28,6 +28,13 @@ impl From<TimeKind> for WorkKind {
             TimeKind::Editing => Self::Editing,
             TimeKind::BrandReview => Self::BrandReview,
         }
+    }
+}
+
+fn sitting(sitting: Sitting) -> SittingView {
+    SittingView {
+        since: sitting.since,
+        minutes: minutes_of(sitting.duration.0),
     }
 }
 
@@ -94,6 +101,7 @@ impl OpenLibrary {
             kind: time.kind.into(),
             minutes: minutes_of(time.duration.0),
             corrected: time.corrected,
+            sittings: time.sittings.into_iter().map(sitting).collect(),
         });
         Ok(views.collect())
     }

@@ -156,6 +156,21 @@ async fn what_is_no_edit_is_refused_with_its_reason_and_leaves_nothing_behind() 
 }
 
 #[tokio::test]
+async fn a_clip_that_a_bare_move_left_at_edited_waits_at_the_desk_to_be_handed_over() {
+    let sandbox = Sandbox::new().await;
+    let edited = Decision::MoveTo {
+        status: Status::Edited,
+        reasons: Vec::new(),
+    };
+    assert_eq!(sandbox.decide(edited).await, Status::Edited);
+    let queue = sandbox.library.edit_queue(&Scope::Library).await.unwrap();
+    let told: Vec<_> = queue.iter().map(|item| (item.status, item.sent_back)).collect();
+    assert_eq!(told, [(Status::Edited, false)]);
+    assert_eq!(sandbox.decide(Decision::Keep).await, Status::BrandReview);
+    assert!(sandbox.library.edit_queue(&Scope::Library).await.unwrap().is_empty());
+}
+
+#[tokio::test]
 async fn a_take_that_nobody_kept_gets_no_edit() {
     let sandbox = Sandbox::new().await;
     sandbox.library.undo(&sandbox.ada).await.unwrap();

@@ -89,7 +89,7 @@ pub use sign_off::{
 };
 pub use sums::{Sums, TimeSum};
 pub use templates::{KeptPrompt, NamedPrompt, PromptSet, StoredTemplate, StoredVersionText, VersionMarks};
-pub use time_entries::{PersonTime, SpentTime, TimeKind, TimeSource};
+pub use time_entries::{PersonTime, Sitting, SpentTime, TimeKind, TimeSource};
 pub use transaction::WriteTransaction;
 pub use verify::{Tampering, Verified};
 pub use versions::StoredVersion;

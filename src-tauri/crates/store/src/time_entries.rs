@@ -9,6 +9,7 @@ use circletake_domain::frame::Microseconds;
 use circletake_domain::id::{GenerationId, PersonId, RecordUid};
 use circletake_domain::timestamp::Timestamp;
 use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
 
 /// What the time was spent on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,32 +101,68 @@ pub struct PersonTime {
     pub duration: Microseconds,
     /// Whether somebody put it right by hand.
     pub corrected: bool,
+    /// The sittings that a clock measured, the earliest first; what was entered or put right by hand belongs to none.
+    pub sittings: Vec<Sitting>,
+}
+
+/// What a clock measured between somebody sitting down at a screen and leaving it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sitting {
+    /// When its first piece was saved.
+    pub since: Timestamp,
+    /// How long.
+    pub duration: Microseconds,
 }
 
 /// The longest piece a clock may hand in at once: a sitting is saved every few seconds, so more than this is a broken clock.
 const LONGEST_MEASURED: Microseconds = Microseconds(3_600_000_000);
 
+/// What one person spent on one kind of work in one sitting, or in none.
+fn piece(row: &SqliteRow) -> Result<PersonTime> {
+    let duration = Microseconds(row.try_get("duration")?);
+    let sitting = Sitting {
+        since: row.text("since")?,
+        duration,
+    };
+    let sat: bool = row.try_get("sat")?;
+    Ok(PersonTime {
+        person: row.text("id")?,
+        name: row.try_get("name")?,
+        kind: row.word("kind")?,
+        duration,
+        corrected: row.try_get("corrected")?,
+        sittings: sat.then_some(sitting).into_iter().collect(),
+    })
+}
+
 impl Library {
     /// Who spent how long on a generation.
     pub async fn time_spent(&self, generation: &GenerationId) -> Result<Vec<PersonTime>> {
         let rows = sqlx::query(
-            "SELECT p.id, p.name, t.kind, sum(t.duration_us) AS duration, max(t.source = 'corrected') AS corrected
+            "SELECT p.id, p.name, t.kind, t.sitting_uid IS NOT NULL AS sat, min(t.at) AS since, sum(t.duration_us) AS duration,
+                    max(t.source = 'corrected') AS corrected
              FROM generations g JOIN time_entries t ON t.generation_key = g.key JOIN people p ON p.key = t.person_key
-             WHERE g.id = ? GROUP BY t.kind, t.person_key ORDER BY t.kind, p.key",
+             WHERE g.id = ? GROUP BY t.kind, t.person_key, t.sitting_uid ORDER BY t.kind, p.key, since",
         )
         .bind(generation.as_str())
         .fetch_all(self.readers())
         .await?;
-        let spent = rows.iter().map(|row| {
-            Ok(PersonTime {
-                person: row.text("id")?,
-                name: row.try_get("name")?,
-                kind: row.word("kind")?,
-                duration: Microseconds(row.try_get("duration")?),
-                corrected: row.try_get("corrected")?,
-            })
-        });
-        spent.collect()
+        let mut spent: Vec<PersonTime> = Vec::new();
+        for row in &rows {
+            let piece = piece(row)?;
+            match spent
+                .last_mut()
+                .filter(|of| (of.kind, &of.person) == (piece.kind, &piece.person))
+            {
+                Some(of) => {
+                    of.duration = Microseconds(of.duration.0.saturating_add(piece.duration.0));
+                    of.corrected |= piece.corrected;
+                    of.sittings.extend(piece.sittings);
+                }
+                None => spent.push(piece),
+            }
+        }
+        Ok(spent)
     }
 }
 

@@ -10,7 +10,9 @@ use circletake_domain::id::{BriefId, GenerationId, PersonId};
 use circletake_domain::person::Role;
 use circletake_domain::reason::RejectionReason;
 use circletake_domain::status::Status;
-use circletake_store::{QueueList, QueueOrder, QueueQuestion, Scope, SpentTime, Step, TimeKind, TimeSource, Watcher};
+use circletake_store::{
+    QueueList, QueueOrder, QueueQuestion, Scope, SpentTime, Step, TimeKind, TimeSource, Watcher, new_clip_uid,
+};
 use common::{Sandbox, now, sign};
 use rust_decimal::Decimal;
 
@@ -323,4 +325,35 @@ async fn time_put_right_says_so_and_keeps_what_was_measured() {
         .await
         .unwrap();
     assert_eq!(pieces, [90_000_000, -30_000_000]);
+}
+
+#[tokio::test]
+async fn time_is_told_by_sitting_and_what_was_put_right_belongs_to_none() {
+    let sandbox = Sandbox::new().await;
+    let ada = sandbox.person("Ada", Role::Owner).await;
+    let take = sandbox.take("bf").await;
+    let [morning, evening] = [new_clip_uid(), new_clip_uid()];
+    let mut write = sandbox.library.write().await.unwrap();
+    for (sitting, microseconds) in [(morning, 30), (evening, 7), (morning, 12)] {
+        let measured = SpentTime {
+            generation: take.clone(),
+            person: ada.clone(),
+            kind: TimeKind::Review,
+            duration: Microseconds(microseconds),
+            source: TimeSource::Measured,
+            sitting: Some(sitting),
+        };
+        write.add_time(&measured, now()).await.unwrap();
+    }
+    write
+        .correct_time(&take, &ada, TimeKind::Review, Microseconds(40), now())
+        .await
+        .unwrap();
+    write.commit().await.unwrap();
+    let spent = sandbox.library.time_spent(&take).await.unwrap();
+    assert_eq!((spent.len(), spent[0].duration), (1, Microseconds(40)));
+    assert!(spent[0].corrected);
+    let mut sittings: Vec<_> = spent[0].sittings.iter().map(|sitting| sitting.duration.0).collect();
+    sittings.sort_unstable();
+    assert_eq!(sittings, [7, 42]);
 }

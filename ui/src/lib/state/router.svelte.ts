@@ -1,6 +1,7 @@
 /** Which screen is shown. The app has no addresses: a route is state, and going back is a stack. */
 
 import type { BriefId, ClipFilter, GenerationId, PilotId, Scope, TemplateId } from '$lib/ipc';
+import type { FramePlace } from '$lib/player/frame-place';
 
 /** The questions that the Estimate screen answers, each on a tab of its own. */
 export type EstimateTab = 'plan' | 'calculator' | 'buckets' | 'licences';
@@ -18,11 +19,12 @@ export type Route =
   | { screen: 'clips'; filter?: Partial<ClipFilter> }
   /** The review room: a queue, or the generations chosen for comparing, in that order; at a frame of the first, where one is given. */
   | { screen: 'review'; scope?: Scope; generations?: GenerationId[]; frame?: number }
-  | { screen: 'edit'; generation?: GenerationId }
+  /** The edit desk; with one clip on it, at a frame of one of its versions, where these are given. */
+  | { screen: 'edit'; generation?: GenerationId; at?: FramePlace }
   /** Every move of the library, narrowed to begin with to one clip's where one is given. */
   | { screen: 'history'; generation?: GenerationId }
-  /** The sign-off desk. */
-  | { screen: 'sign-off'; scope?: Scope }
+  /** The sign-off desk; with one clip on it, at a frame of one of its versions, where these are given. */
+  | { screen: 'sign-off'; scope?: Scope; generation?: GenerationId; at?: FramePlace }
   /** The price catalogue. */
   | { screen: 'prices' }
   | { screen: 'settings' };

@@ -31,6 +31,7 @@ use std::collections::HashMap;
 impl OpenLibrary {
     /// Everything the pilot page shows, of the attempts that its filter lets through.
     pub async fn dashboard(&self, request: &DashboardRequest) -> Result<DashboardView, AppError> {
+        self.recheck_signed_files().await?;
         let scope: circletake_store::Scope = (&request.scope).into();
         let store = self.store();
         let settings = self.advice_settings().await?;

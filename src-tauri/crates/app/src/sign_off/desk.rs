@@ -1,6 +1,6 @@
 //! What the desk shows.
 
-use super::files::{Known, condition};
+use super::files::{Known, look};
 use crate::clips::{aspect_permille, row};
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
@@ -49,7 +49,7 @@ impl OpenLibrary {
                     checked_at: clip.checked_at,
                     was_present: clip.condition == FileCondition::Present,
                 };
-                condition(&store.path_of(&clip.place), &known).await == FileCondition::Changed
+                look(&store.path_of(&clip.place), &known).await.condition == FileCondition::Changed
             }
             None => false,
         };

@@ -46,22 +46,37 @@ pub(super) struct Known<'a> {
     pub(super) was_present: bool,
 }
 
+/// How a file is found now, and how that was found out.
+pub(super) struct Looked {
+    pub(super) condition: FileCondition,
+    /// The file was read whole; else one look at its folder said enough.
+    read_whole: bool,
+}
+
 /// How a file is found now: one that was as it should be, is as long as it was, and was not touched since it was looked at last, is taken for
 /// what it was; every other is read whole. One that cannot be read at the moment (a disk that is not there) says nothing about its bytes.
-pub(super) async fn condition(path: &Utf8Path, known: &Known<'_>) -> FileCondition {
+pub(super) async fn look(path: &Utf8Path, known: &Known<'_>) -> Looked {
+    let at_a_glance = |condition| Looked {
+        condition,
+        read_whole: false,
+    };
     let Ok(metadata) = fs_err::metadata(path) else {
-        return FileCondition::Missing;
+        return at_a_glance(FileCondition::Missing);
     };
     if metadata.len() != known.bytes {
-        return FileCondition::Changed;
+        return at_a_glance(FileCondition::Changed);
     }
     if known.was_present && touched_at(&metadata).is_some_and(|touched| touched < known.checked_at.moment()) {
-        return FileCondition::Present;
+        return at_a_glance(FileCondition::Present);
     }
-    match measure(path.to_owned()).await {
+    let condition = match measure(path.to_owned()).await {
         Found::Bytes(hash) if hash == *known.content_hash => FileCondition::Present,
         Found::Bytes(_) => FileCondition::Changed,
         Found::Nothing | Found::Unreadable => FileCondition::Missing,
+    };
+    Looked {
+        condition,
+        read_whole: true,
     }
 }
 
@@ -81,12 +96,11 @@ fn touched_at(metadata: &Metadata) -> Option<OffsetDateTime> {
 
 impl OpenLibrary {
     /// Looks at the files that signatures stand on; a signature whose file holds other bytes by now falls, and its clip goes back to brand
-    /// review. Answers the generations this happened to; nothing happens in a library that may only be read.
+    /// review. Answers the generations this is about; in a library that may only be read they are named, and nothing else happens.
+    ///
+    /// A glance at a file's size and times is enough where nobody touched it, so whoever says what is signed asks first.
     pub async fn recheck_signed_files(&self) -> Result<Vec<GenerationId>, AppError> {
         let mut fallen = Vec::new();
-        if self.store().is_read_only() {
-            return Ok(fallen);
-        }
         for file in self.store().signed_files().await? {
             let known = Known {
                 bytes: file.bytes,
@@ -94,19 +108,27 @@ impl OpenLibrary {
                 checked_at: file.checked_at,
                 was_present: true,
             };
-            let found = condition(&self.store().path_of(&file.place), &known).await;
-            if found != FileCondition::Changed {
-                continue;
+            // What is written while the file is read is found by the next look.
+            let begun = self.now();
+            let looked = look(&self.store().path_of(&file.place), &known).await;
+            let changed = looked.condition == FileCondition::Changed;
+            // A file that was touched and is as it was need not be read again by whoever asks next.
+            let untouched_from_now_on = looked.read_whole && looked.condition == FileCondition::Present;
+            if !self.store().is_read_only() && (changed || untouched_from_now_on) {
+                let mut write = self.store().write().await?;
+                write.found_signed_file(&file, looked.condition, begun).await?;
+                if changed {
+                    write
+                        .void_sign_off(&file.generation, VoidReason::FileChanged, self.now())
+                        .await?;
+                }
+                write.commit().await?;
             }
-            let mut write = self.store().write().await?;
-            write.found_signed_file(&file, found, self.now()).await?;
-            write
-                .void_sign_off(&file.generation, VoidReason::FileChanged, self.now())
-                .await?;
-            write.commit().await?;
-            fallen.push(file.generation);
+            if changed {
+                fallen.push(file.generation);
+            }
         }
-        if !fallen.is_empty() {
+        if !fallen.is_empty() && !self.store().is_read_only() {
             self.changed(Change::Clips);
         }
         Ok(fallen)

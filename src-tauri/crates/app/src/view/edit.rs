@@ -15,7 +15,7 @@ pub struct EditItem {
     pub generation_id: GenerationId,
     /// Its brief.
     pub brief_id: BriefId,
-    /// The brand sent it back; else creative kept it for edit.
+    /// The brand sent it back; else creative kept it for edit, or it is edited and only waits to be handed over.
     pub sent_back: bool,
     /// Where it stands.
     pub status: Status,

@@ -185,6 +185,17 @@ pub struct TimeView {
     pub minutes: String,
     /// Whether somebody put them right by hand.
     pub corrected: bool,
+    /// The sittings that a clock measured, the earliest first.
+    pub sittings: Vec<SittingView>,
+}
+
+/// What a clock measured between somebody sitting down at a screen and leaving it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SittingView {
+    /// When it began to count.
+    pub since: Timestamp,
+    /// Minutes, as a decimal.
+    pub minutes: String,
 }
 
 /// What a person has seen of a clip version.

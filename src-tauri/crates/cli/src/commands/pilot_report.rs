@@ -38,7 +38,7 @@ pub async fn write(
             "Name a file that is not, or move this one away.",
         ));
     }
-    let library = library.to_read().await?;
+    let library = library.to_write_if_free().await?;
     let progress = ProgressLine::new(output, "Writing the report");
     let tell = |now| progress.show(&now);
     let written = library

@@ -24,7 +24,7 @@ pub async fn report(library: &ChosenLibrary, arguments: ReportArguments, output:
             ));
         }
     };
-    let library = library.to_read().await?;
+    let library = library.to_write_if_free().await?;
     let report = library.report(&scope, arguments.hourly_rate).await;
     library.close().await;
     output.result(&report?, words);

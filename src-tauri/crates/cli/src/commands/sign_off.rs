@@ -162,7 +162,7 @@ pub async fn sheet(library: &ChosenLibrary, arguments: SheetArguments, output: O
             generations: arguments.generations,
         },
     };
-    let library = library.to_read().await?;
+    let library = library.to_write_if_free().await?;
     let written = library.write_sign_off_sheet(&subject, format, &path).await;
     library.close().await;
     let written = WrittenSheet {

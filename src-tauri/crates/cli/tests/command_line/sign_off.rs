@@ -185,6 +185,63 @@ fn a_changed_file_takes_its_signature_down_and_the_original_can_be_signed_again(
 }
 
 #[test]
+fn a_changed_file_is_unsigned_on_the_sheet_and_unusable_in_the_report_before_anybody_looked_at_the_desk() {
+    let bench = at_the_desk();
+    bench.sign("gen_00001", "Aiko");
+    let usable = || bench.json(&["report", "--brief", "bf_1"]).ended(0).json()["usable"].clone();
+    assert_eq!(usable(), 1);
+    let clips: Vec<_> = std::fs::read_dir(bench.path("lib/clips/bf_1")).unwrap().collect();
+    let file = clips[0].as_ref().unwrap().path();
+    let original = std::fs::read(&file).unwrap();
+    let mut changed = original.clone();
+    *changed.last_mut().unwrap() ^= 1;
+    std::fs::remove_file(&file).unwrap();
+    std::fs::write(&file, &changed).unwrap();
+    bench.lib(&["sign-off-sheet", "gen_00001", "-o", "sheet.html"]).ended(0);
+    let page = bench.read("sheet.html");
+    assert!(page.contains("Not signed.") && !page.contains("Signed by"), "{page}");
+    assert_eq!(usable(), 0);
+
+    std::fs::write(&file, &original).unwrap();
+    bench.lib(&["sign", "gen_00001", "--as", "Aiko"]).ended(0);
+    std::fs::write(&file, &changed).unwrap();
+    assert_eq!(usable(), 0, "the report looks for itself");
+}
+
+#[test]
+fn a_sheet_carries_the_notes_at_frames_what_was_said_and_stills_beside_its_rows() {
+    let bench = at_the_desk();
+    let note = ["note", "gen_00001", "--as", "Maya", "--at", "7"];
+    bench.lib(&[&note[..], &["=the handle is back"]].concat()).ended(0);
+    let back = ["decide", "gen_00001", "--as", "Aiko", "--to", "needs_revision"];
+    let words = ["--reason", "brand_mismatch", "--note", "the rim is red"];
+    bench.lib(&[&back[..], &words].concat()).ended(0);
+    bench
+        .lib(&["sign-off-sheet", "--brief", "bf_1", "-o", "sheet.html"])
+        .ended(0);
+    let page = bench.read("sheet.html");
+    assert!(page.contains("Maya, version 1, frame 7: =the handle is back"), "{page}");
+    assert!(
+        page.contains("needs_revision: brand_mismatch, the rim is red"),
+        "{page}"
+    );
+    bench
+        .lib(&["sign-off-sheet", "--brief", "bf_1", "-o", "sheet.csv"])
+        .ended(0);
+    let rows = bench.read("sheet.csv");
+    assert_eq!(rows.lines().count(), 1 + 4);
+    let row = rows.lines().nth(1).unwrap();
+    assert!(row.contains(",sheet-stills/gen_00001_v1.jpg,"), "{row}");
+    assert!(row.contains("version 1, frame 7: =the handle is back (Maya, "), "{row}");
+    assert!(
+        row.contains("needs_revision: brand_mismatch, the rim is red (Aiko, "),
+        "{row}"
+    );
+    let still = std::fs::read(bench.path("sheet-stills/gen_00001_v1.jpg")).unwrap();
+    assert!(still.starts_with(&[0xff, 0xd8]), "a picture");
+}
+
+#[test]
 fn a_sheet_says_who_approved_which_bytes_and_runs_nothing() {
     let bench = at_the_desk();
     let formula = "=HYPERLINK(\"x\")<script>alert(1)</script>";

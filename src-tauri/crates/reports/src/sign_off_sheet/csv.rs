@@ -1,11 +1,11 @@
 //! A row an answer, safe to open in a spreadsheet; a clip of which nothing is asked has one row.
 
-use super::{Sheet, SheetClip, SheetGate};
+use super::{Sheet, SheetClip, SheetGate, SheetNote, SheetRemark};
 use crate::log::formula::neutralise;
 use circletake_domain::id::ContentHash;
 use std::io;
 
-const HEAD: [&str; 19] = [
+const HEAD: [&str; 22] = [
     "generation_id",
     "brief_id",
     "goal",
@@ -25,6 +25,9 @@ const HEAD: [&str; 19] = [
     "sign_off_note",
     "voided_at",
     "void_reason",
+    "still",
+    "frame_notes",
+    "remarks",
 ];
 
 /// The sheet as CSV.
@@ -72,5 +75,23 @@ fn row(clip: &SheetClip, gate: Option<&SheetGate>) -> Vec<String> {
         text(signature.and_then(|signature| signature.note.as_deref())),
         voided.map(|(at, _)| at.to_string()).unwrap_or_default(),
         voided.map(|(_, why)| why.to_string()).unwrap_or_default(),
+        text(clip.still.as_ref().map(|still| still.file.as_str())),
+        text(Some(&listed(clip.notes.iter().map(noted)))),
+        text(Some(&listed(clip.remarks.iter().map(remarked)))),
     ]
+}
+
+/// Several in one cell, on one line: a row stays a line.
+fn listed(said: impl Iterator<Item = String>) -> String {
+    let one_line = |said: String| said.split_whitespace().collect::<Vec<_>>().join(" ");
+    said.map(one_line).collect::<Vec<_>>().join(" | ")
+}
+
+fn noted(note: &SheetNote) -> String {
+    format!("{}: {} ({}, {})", note.place(), note.words(), note.person, note.at)
+}
+
+fn remarked(remark: &SheetRemark) -> String {
+    let person = remark.person.as_deref().unwrap_or("Circletake");
+    format!("{}: {} ({person}, {})", remark.to, remark.words, remark.at)
 }

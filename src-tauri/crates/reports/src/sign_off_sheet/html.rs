@@ -15,7 +15,7 @@ impl SheetClip {
     /// The still as an address that holds it.
     fn still_address(&self) -> Option<String> {
         let still = self.still.as_ref()?;
-        Some(format!("data:image/jpeg;base64,{}", STANDARD.encode(still)))
+        Some(format!("data:image/jpeg;base64,{}", STANDARD.encode(&still.jpeg)))
     }
     /// The signature that stands, where one does.
     fn standing(&self) -> Option<&SheetSignature> {

@@ -6,8 +6,10 @@ mod html;
 pub use self::csv::csv;
 pub use html::html;
 
+use circletake_domain::frame_range::FrameRange;
 use circletake_domain::gate::Verdict;
 use circletake_domain::id::{BriefId, ContentHash, GenerationId};
+use circletake_domain::note::NoteCategory;
 use circletake_domain::sign_off::VoidReason;
 use circletake_domain::status::Status;
 use circletake_domain::timestamp::Timestamp;
@@ -40,14 +42,25 @@ pub struct SheetClip {
     pub version: Option<u32>,
     /// Its bytes.
     pub content_hash: Option<ContentHash>,
-    /// A picture of it, as JPEG.
-    pub still: Option<Vec<u8>>,
+    /// A picture of it.
+    pub still: Option<SheetStill>,
     /// What is asked of it, and the answers.
     pub gates: Vec<SheetGate>,
     /// Its signatures, the latest first.
     pub signatures: Vec<SheetSignature>,
     /// What was said on the way, the latest first.
     pub remarks: Vec<SheetRemark>,
+    /// What was noted at its frames, the latest version first.
+    pub notes: Vec<SheetNote>,
+}
+
+/// A picture of a clip: inside the page, and a file beside the rows.
+#[derive(Debug, Clone)]
+pub struct SheetStill {
+    /// The file, as seen from the rows' own folder: `sheet-stills/gen_00042_v1.jpg`.
+    pub file: String,
+    /// The picture.
+    pub jpeg: Vec<u8>,
 }
 
 /// A gate on the sheet.
@@ -111,4 +124,50 @@ pub struct SheetRemark {
     pub to: Status,
     /// What they said, reasons first.
     pub words: String,
+}
+
+/// A note at frames of a version.
+#[derive(Debug, Clone)]
+pub struct SheetNote {
+    /// Of which version.
+    pub version: u32,
+    /// At which frames, counted from 0.
+    pub range: FrameRange,
+    /// What it is about.
+    pub category: Option<NoteCategory>,
+    /// In their words; empty where it is only drawn.
+    pub body: String,
+    /// How many strokes are drawn on the picture.
+    pub strokes: usize,
+    /// Who.
+    pub person: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+impl SheetNote {
+    /// `version 1, frame 7` or `version 1, frames 7-12`.
+    fn place(&self) -> String {
+        let frames = if self.range.first() == self.range.last() {
+            "frame"
+        } else {
+            "frames"
+        };
+        format!("version {}, {frames} {}", self.version, self.range)
+    }
+    /// What it says, what it is about, and that something is drawn.
+    fn words(&self) -> String {
+        let drawn = match self.strokes {
+            0 => None,
+            1 => Some("1 stroke drawn".to_owned()),
+            strokes => Some(format!("{strokes} strokes drawn")),
+        };
+        let body = Some(self.body.clone()).filter(|body| !body.is_empty());
+        let category = self.category.map(|category| category.as_str().to_owned());
+        [body, category, drawn]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
 }

@@ -22,8 +22,8 @@ pub struct ClipInEdit {
 }
 
 impl Library {
-    /// What waits for an editor in a scope, at most `limit` of it: sent back by the brand first, then kept for edit, each the longest waiting
-    /// first.
+    /// What waits for an editor in a scope, at most `limit` of it: sent back by the brand first, then edited and only to be handed over (a log
+    /// or a bare move leaves clips there), then kept for edit, each the longest waiting first.
     pub async fn clips_in_edit(&self, scope: &Scope, limit: u32) -> Result<Vec<ClipInEdit>> {
         let briefs = brief_keys(self.readers(), scope).await?.condition("g.brief_key");
         let columns = ROW_COLUMNS.replacen(
@@ -33,8 +33,8 @@ impl Library {
         );
         let sql = format!(
             "{columns} LEFT JOIN moves l ON l.key = (SELECT max(s.key) FROM moves s WHERE s.generation_key = g.key)
-             WHERE g.status IN ('needs_revision', 'approved_for_edit') AND {briefs}
-             ORDER BY g.status = 'needs_revision' DESC, g.status_changed_at, g.key LIMIT ?"
+             WHERE g.status IN ('needs_revision', 'edited', 'approved_for_edit') AND {briefs}
+             ORDER BY g.status = 'needs_revision' DESC, g.status = 'edited' DESC, g.status_changed_at, g.key LIMIT ?"
         );
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
             .bind(limit)

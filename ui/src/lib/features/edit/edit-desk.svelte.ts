@@ -15,6 +15,8 @@ import {
   type Problem,
 } from '$lib/ipc';
 import { windowClock } from '$lib/player/clock';
+import type { FramePlace } from '$lib/player/frame-place';
+import { sameMoment } from '$lib/player/frame-rate';
 import { Player } from '$lib/player/player.svelte';
 import { Rack, type Racked, type RackedClip } from '$lib/player/rack.svelte';
 import { work } from '$lib/state/work.svelte';
@@ -40,6 +42,8 @@ export class EditDesk {
   refusal = $state.raw<Problem | null>(null);
   added = $state.raw<AddedVersion | null>(null);
   jobKey = $state<string | undefined>();
+  /** The frame to stand on, until its version can be shown. */
+  awaited = $state.raw<FramePlace | null>(null);
 
   readonly player = new Player(windowClock);
   readonly rack = new Rack(windowClock);
@@ -59,6 +63,8 @@ export class EditDesk {
   playing: readonly RackedClip[] = $derived(
     this.onScreen.flatMap(({ clip }) => this.rack.find(clip.clip_key) ?? []).filter(({ deck }) => deck !== null),
   );
+  /** A picture is on the desk, not only asked for. */
+  painted = $derived(this.player.shown.frames.some((frame) => frame !== null));
   minutesError = $derived(minutesError(this.minutes));
 
   constructor(media: () => MediaAddresses) {
@@ -88,6 +94,7 @@ export class EditDesk {
       this.versions = [];
       this.notes = [];
       this.chosenVersion = null;
+      this.awaited = null;
       this.minutes = '';
       this.refusal = null;
       this.added = null;
@@ -145,7 +152,39 @@ export class EditDesk {
   /** Looks at the next newer (1) or older (-1) version. */
   look(direction: 1 | -1): void {
     const next = this.#versionBeside(direction);
-    if (next) this.chosenVersion = next.clip.version;
+    if (next) this.lookAt(next);
+  }
+
+  /** Looks at a version, at the moment that is shown. */
+  lookAt(version: ClipVersionView): void {
+    const { timeline, shown } = this.player;
+    const reel = playable(version);
+    const frame = timeline && reel ? sameMoment(shown.position, timeline.rate, reel.rate) : 0;
+    this.player.pause();
+    this.chosenVersion = version.clip.version;
+    this.awaited = { clipKey: version.clip.clip_key, frame };
+  }
+
+  /** Leads to a frame of any version; one that is not on screen takes the place of the one that is looked at. */
+  lead(place: FramePlace): void {
+    const version = this.versions.find(({ clip }) => clip.clip_key === place.clipKey);
+    if (!version) return;
+    if (!this.onScreen.includes(version)) this.lookAt(version);
+    this.awaited = place;
+  }
+
+  /** Stands on the awaited frame as soon as its version is under the clock; from then on everybody moves freely. */
+  arrive(): void {
+    const { awaited, player } = this;
+    const clip = this.playing.find(({ clipKey }) => clipKey === awaited?.clipKey);
+    if (!awaited || !clip || !player.timeline) return;
+    this.awaited = null;
+    player.seek(sameMoment(awaited.frame, clip.reel.rate, player.timeline.rate));
+  }
+
+  /** The painted frame of a version, counted in its own frames; null before its first one. */
+  frameOf({ clip }: ClipVersionView): number | null {
+    return this.player.shown.frames[this.playing.findIndex(({ clipKey }) => clipKey === clip.clip_key)] ?? null;
   }
 
   /** Lets the person choose a file, and takes it in. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { countedMedia, countedPreview, CUT, WHOLE } from '../../../test/counted';
 import { openWindow, type MockIpc } from '../../../test/window';
 import { expectAccessible } from '../../../test/axe';
+import type { Stroke } from '$lib/ipc';
 import { app } from '$lib/state/app.svelte';
 import { router } from '$lib/state/router.svelte';
 import { minutesError } from './edit-desk.svelte';
@@ -19,7 +21,7 @@ describe('Edit', () => {
     await expect.element(screen.getByText('3 clips wait for an editor.')).toBeVisible();
     await expect.element(screen.getByRole('button', { name: /Sent back: brand mismatch/ })).toHaveAttribute('aria-current', 'true');
     await expect.element(screen.getByText('The logo on the cup is last year’s.')).toBeVisible();
-    await expect.element(screen.getByText('Good part: Frames 12 to 96, 3.5 s')).toBeVisible();
+    await expect.element(screen.getByText('Good part: frames 11 to 95, 3.5 s')).toBeVisible();
     await expectAccessible();
     await app.setAppearance('light');
     await expectAccessible();
@@ -122,6 +124,34 @@ describe('Edit', () => {
     await expect.element(screen.getByText('2 clips wait for an editor.')).toBeVisible();
   });
 
+  test('a clip that is edited already is at the desk too, and is handed over by the same key', async () => {
+    const { screen, shell, keys } = await openWindow({
+      at,
+      prepare: ({ world }) => {
+        const one = world.generations.find(({ row }) => row.status === 'approved_for_edit');
+        if (one) one.row = { ...one.row, status: 'edited' };
+      },
+    });
+    await expect.element(screen.getByText('2 clips wait for an editor.')).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: /Edited, to hand over/ })).toHaveAttribute('aria-current', 'true');
+    await expect.element(screen.getByRole('button', { name: /^Hand over/ })).toBeEnabled();
+    await expectAccessible();
+    await keys.keyboard('d');
+    await expect.element(screen.getByText(/is in brand review/)).toBeVisible();
+    const decided = shell.calls.find(({ command }) => command === 'decide')?.args;
+    expect(decided).toMatchObject({ request: { decision: { kind: 'keep' }, expected_status: 'edited' } });
+  });
+
+  test('own minutes are put right here as in the review room', async () => {
+    const { screen, shell } = await openWindow({ at });
+    await expect.element(screen.getByText('1 sitting')).toBeVisible();
+    await screen.getByRole('button', { name: 'Correct the minutes of Maya Lindqvist, reviewed' }).click();
+    await screen.getByLabelText('Minutes in all').fill('2.5');
+    await screen.getByRole('button', { name: 'Correct', exact: true }).last().click();
+    await expect.element(screen.getByText('corrected by hand')).toBeVisible();
+    expect(shell.calls.find(({ command }) => command === 'correct_time')?.args).toMatchObject({ work: 'review', minutes: '2.5' });
+  });
+
   test('the history of the clip is one key away', async () => {
     const { screen, keys } = await openWindow({ at });
     await expect.element(screen.getByText('Original').first()).toBeVisible();
@@ -138,5 +168,84 @@ describe('Edit', () => {
     ['soon', 'A number of minutes, such as 12.5.'],
   ])('minutes "%s"', (text, error) => {
     expect(minutesError(text)).toBe(error);
+  });
+});
+
+const BOX: Stroke = { kind: 'box', from: { x: 0.25, y: 0.25 }, to: { x: 0.75, y: 0.75 } };
+
+/** The first clip at the desk with a cut of it, both playable; a drawing lies on frame 30 of the original. */
+async function withACut(shell: MockIpc): Promise<void> {
+  const one = shell.world.generations.find(({ row }) => row.status === 'approved_for_edit');
+  const original = one?.row.clip?.clip_key ?? '';
+  const versions = shell.clip_versions.bind(shell);
+  shell.clip_versions = async (args) =>
+    (await versions(args)).map((version) => ({ ...version, preview: countedPreview(version.clip.version === 1 ? WHOLE : CUT) }));
+  await shell.add_version(
+    { generation_id: one?.row.generation_id ?? '', person_id: 'pe_0001', selection_key: 'cut', minutes: null, job_key: 'cut' },
+    () => undefined,
+  );
+  await shell.add_note({
+    request: {
+      generation_id: one?.row.generation_id ?? '',
+      clip_key: original,
+      person_id: 'pe_0001',
+      text: { range: { first: 30, last: 30 }, category: null, body: '', strokes: [BOX] },
+    },
+  });
+}
+
+describe('the picture on the edit desk', () => {
+  test('each side says its own frame, of its own length, counted from 0; a note leads to its frame, with what is drawn there', async () => {
+    const media = await countedMedia((clipKey) => clipKey.endsWith('-v2'));
+    let ready = Promise.resolve();
+    const { screen, keys } = await openWindow({
+      at: { screen: 'clips' },
+      prepare: (shell) => {
+        media(shell);
+        ready = withACut(shell);
+      },
+    });
+    await ready;
+    router.go(at);
+    await expect.element(screen.getByText(`frame 0 of ${WHOLE}`)).toBeVisible();
+    await expect.element(screen.getByText(`frame 0 of ${CUT}`)).toBeVisible();
+    await keys.keyboard('{ArrowRight}');
+    await expect.element(screen.getByText(`frame 1 of ${WHOLE}`)).toBeVisible();
+    await expect.element(screen.getByText(`frame 1 of ${CUT}`)).toBeVisible();
+    expect(screen.getByRole('img', { name: '1 stroke on this frame' }).elements()).toHaveLength(0);
+    await screen.getByRole('button', { name: /^Drawn on the frame frame 30 on version 1/ }).click();
+    await expect.element(screen.getByText(`frame 30 of ${WHOLE}`)).toBeVisible();
+    await expect.element(screen.getByText(`frame ${CUT - 1} of ${CUT}`)).toBeVisible();
+    await expect.element(screen.getByRole('img', { name: '1 stroke on this frame' })).toBeVisible();
+    await expectAccessible();
+    // Alone, and the version before in its place: on the moment that was shown.
+    await keys.keyboard('c');
+    await expect.element(screen.getByText(`frame ${CUT - 1} of ${CUT}`)).toBeVisible();
+    await keys.keyboard('{[}');
+    await expect.element(screen.getByText(`frame ${CUT - 1} of ${WHOLE}`)).toBeVisible();
+  });
+
+  test.each([true, false])('time on an edit begins with the painted frame, not with the wish for one: painted %s', async (isPainted) => {
+    const counted = await countedMedia();
+    const { screen, shell, keys } = await openWindow({
+      at,
+      prepare: (mock) => {
+        const versions = mock.clip_versions.bind(mock);
+        mock.clip_versions = async (args) => (await versions(args)).map((version) => ({ ...version, preview: countedPreview(WHOLE) }));
+        // Without it the desk asks for a preview that never comes.
+        if (isPainted) counted(mock);
+      },
+    });
+    const frame = screen.getByText(`frame 0 of ${WHOLE}`);
+    if (isPainted) await expect.element(frame).toBeVisible();
+    else await expect.poll(() => document.querySelectorAll('figure canvas').length).toBe(1);
+    // Whoever presses a key looks at the window.
+    await keys.keyboard('{Shift}');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(frame.elements()).toHaveLength(isPainted ? 1 : 0);
+    router.go({ screen: 'clips' });
+    await expect.element(screen.getByRole('heading', { name: 'Clips' })).toBeVisible();
+    const spent = shell.calls.filter(({ command }) => command === 'add_time').map(({ args }) => args);
+    expect(spent).toMatchObject(isPainted ? [{ work: 'editing' }] : []);
   });
 });

@@ -34,6 +34,25 @@ describe('notes of the whole library', () => {
     await expect.poll(() => router.current).toEqual({ screen: 'review', generations: [first], frame: 12 });
   });
 
+  test.each([
+    ['approved_for_edit', { screen: 'edit' }],
+    ['brand_review', { screen: 'sign-off' }],
+  ] as const)('on an earlier version are opened at the desk that shows it: %s', async (status, desk) => {
+    const one = open.shell.world.generations.find(({ row }) => row.generation_id === first)!;
+    one.row = { ...one.row, status, clip: { ...one.row.clip!, clip_key: 'the-cut', version: 2 } };
+    const clipKey = open.shell.world.notes.find(({ generation_id }) => generation_id === first)!.clip_key;
+    await page.getByRole('button', { name: /the handle is back/ }).click();
+    await expect.poll(() => router.current).toEqual({ ...desk, generation: first, at: { clipKey, frame: 12 } });
+  });
+
+  test('on an earlier version of a clip that is at no desk say where they are, and lead to no wrong frame', async () => {
+    const one = open.shell.world.generations.find(({ row }) => row.generation_id === first)!;
+    one.row = { ...one.row, status: 'published', clip: { ...one.row.clip!, clip_key: 'the-cut', version: 2 } };
+    await page.getByRole('button', { name: /the handle is back/ }).click();
+    await expect.poll(() => router.current).toEqual({ screen: 'review', generations: [first] });
+    await expect.element(page.getByText('The note is at frame 12 of version 1. This is version 2, the current one.')).toBeVisible();
+  });
+
   test('that nobody wrote are said not to be there', async () => {
     await page.getByLabelText('Find words').fill('lorry');
     await expect.element(page.getByText('No note has all of these words.')).toBeVisible();

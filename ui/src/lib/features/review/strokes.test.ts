@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { begin, extend, isDrawn, pathOf, pointIn } from './strokes';
+import { pathOf } from '$lib/player/drawings';
+import { begin, extend, isDrawn, pointIn } from './strokes';
 
 describe('drawing on the picture', () => {
   test('a place is a share of the picture, whatever its size, and never outside it', () => {

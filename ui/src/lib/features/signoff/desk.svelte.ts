@@ -9,6 +9,7 @@ import {
   type GateView,
   type GenerationId,
   type MediaAddresses,
+  type NoteView,
   type PersonId,
   type Problem,
   type RejectionReason,
@@ -17,6 +18,7 @@ import {
   type VersionView,
 } from '$lib/ipc';
 import { windowClock } from '$lib/player/clock';
+import type { FramePlace } from '$lib/player/frame-place';
 import { parseFrameRate } from '$lib/player/frame-rate';
 import { Player } from '$lib/player/player.svelte';
 import { Rack, type Racked } from '$lib/player/rack.svelte';
@@ -25,7 +27,7 @@ import { isSettled } from '$lib/words/gates';
 /** What a dialog at the desk asks for. */
 export type Question = 'fail' | 'not-applicable' | 'sign' | 'send-back' | 'reject' | 'sheet';
 
-/** Videos of so many versions are kept ready: the current one, and those before it. */
+/** Videos of so many versions are kept ready: the current one, and those before it; and the one that is looked at, however old. */
 const VERSIONS_READY = 3;
 
 export class Desk {
@@ -38,11 +40,15 @@ export class Desk {
   refusal = $state.raw<Problem | null>(null);
   view = $state.raw<DeskView | null>(null);
   detail = $state.raw<ClipDetail | null>(null);
+  /** What was noted at frames of any version. */
+  notes = $state.raw<readonly NoteView[]>([]);
   asking = $state<Question | null>(null);
   /** Which gate a key is about. */
   cursor = $state(0);
   /** The version that is looked at; the current one where nothing is said. */
   chosen = $state<string | null>(null);
+  /** The frame to stand on, until its version can be shown. */
+  awaited = $state.raw<FramePlace | null>(null);
   busy = $state(false);
 
   readonly player = new Player(windowClock);
@@ -88,22 +94,23 @@ export class Desk {
     return null;
   }
 
-  async begin(scope: Scope): Promise<void> {
+  /** Reads the queue of a scope, and lays this clip of it on the desk first where one is wanted. */
+  async begin(scope: Scope, first?: GenerationId): Promise<void> {
     this.#scope = scope;
     this.loading = true;
     this.problem = null;
-    await this.refresh();
+    await this.refresh(first);
     this.loading = false;
   }
 
   /** The library changed, or a clip left: the queue and what lies on the desk, anew. */
-  async refresh(): Promise<void> {
+  async refresh(first?: GenerationId): Promise<void> {
     try {
       const queue = await ipc.sign_off_queue({ scope: this.#scope });
       const before = Math.max(0, this.place);
       this.queue = queue.waiting;
       this.signed = queue.signed;
-      const still = queue.waiting.find((item) => item.generation_id === this.#wanted);
+      const still = queue.waiting.find((item) => item.generation_id === (first ?? this.#wanted));
       const next = still ?? queue.waiting[before] ?? queue.waiting.at(-1);
       if (next) await this.lay(next.generation_id);
       else this.#clear();
@@ -119,17 +126,20 @@ export class Desk {
     // An answer that a later question overtook is of before, and dropped.
     const turn = ++this.#asked;
     try {
-      const [view, detail] = await Promise.all([ipc.desk({ generation_id: id }), ipc.clip_detail({ generation_id: id })]);
+      const of = { generation_id: id };
+      const [view, detail, notes] = await Promise.all([ipc.desk(of), ipc.clip_detail(of), ipc.notes(of)]);
       if (this.#wanted !== id || turn !== this.#asked) return;
       const another = this.#another;
       this.#another = false;
       if (another) {
         this.chosen = null;
+        this.awaited = null;
         this.refusal = null;
         this.asking = null;
       }
       this.#show(view, another);
       this.detail = detail;
+      this.notes = notes;
     } catch (thrown) {
       this.refusal = asProblem(thrown);
     }
@@ -212,8 +222,26 @@ export class Desk {
 
   /** Looks at a version; the picture stays on its frame. */
   look(clipKey: string | null): void {
+    const frame = this.awaited?.frame ?? this.player.shown.position;
     this.player.pause();
     this.chosen = clipKey;
+    this.awaited = this.version ? { clipKey: this.version.clip_key, frame } : null;
+    this.#keepReady();
+  }
+
+  /** Leads to a frame of any version. */
+  lead(place: FramePlace): void {
+    if (!this.view?.versions.some(({ clip_key }) => clip_key === place.clipKey)) return;
+    this.look(place.clipKey);
+    this.awaited = place;
+  }
+
+  /** Stands on the awaited frame as soon as its version is under the clock; from then on everybody moves freely. */
+  arrive(): void {
+    const { awaited, onScreen } = this;
+    if (!awaited || !onScreen?.deck || onScreen.clipKey !== awaited.clipKey || !this.player.timeline) return;
+    this.awaited = null;
+    this.player.seek(awaited.frame);
   }
 
   #show(view: DeskView, toTheNextOpen: boolean): void {
@@ -223,7 +251,13 @@ export class Desk {
       const open = behind >= 0 ? behind : view.gates.findIndex((gate) => gate.answer === null);
       this.cursor = open >= 0 ? open : Math.min(this.cursor, Math.max(0, view.gates.length - 1));
     }
-    this.rack.keep(view.versions.slice(-VERSIONS_READY).flatMap((version) => this.#racked(version) ?? []));
+    this.#keepReady();
+  }
+
+  #keepReady(): void {
+    const versions = this.view?.versions ?? [];
+    const ready = versions.filter((version, index) => index >= versions.length - VERSIONS_READY || version === this.version);
+    this.rack.keep(ready.flatMap((version) => this.#racked(version) ?? []));
   }
 
   #racked(version: VersionView): Racked | null {
@@ -239,7 +273,8 @@ export class Desk {
 
   #clear(): void {
     this.#wanted = null;
-    this.view = this.detail = null;
+    this.view = this.detail = this.awaited = null;
+    this.notes = [];
     this.asking = null;
     this.rack.keep([]);
   }

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { expectAccessible } from '../../../test/axe';
+import { countedMedia, countedPreview, CUT, WHOLE } from '../../../test/counted';
 import { openWindow } from '../../../test/window';
+import type { Stroke, VersionView } from '$lib/ipc';
 import { app } from '$lib/state/app.svelte';
 
 type Open = Awaited<ReturnType<typeof openWindow>>;
@@ -64,7 +66,7 @@ describe('the sign-off desk', () => {
         text: { range: { first: 3, last: 5 }, category: 'product', body: 'the label turns', strokes: [] },
       },
     });
-    await expect.element(page.getByRole('button', { name: /the label turns frames 3–5, .*product/ })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /the label turns frames 3 to 5, .*product/ })).toBeVisible();
     await expectAccessible();
   });
 
@@ -170,5 +172,64 @@ describe('what the desk says', () => {
     await keys.keyboard('{Enter}');
     await expect.poll(subject).not.toBe(first);
     expect(shell.world.desk.signOffs.get(first ?? '')?.[0]).toMatchObject({ passphrase_checked: true });
+  });
+});
+
+describe('versions on the desk', () => {
+  const BOX: Stroke = { kind: 'box', from: { x: 0.25, y: 0.25 }, to: { x: 0.75, y: 0.75 } };
+  let keys: Open['keys'];
+
+  /** A clip in its fifth version, which is cut; every version can be played, and the first was drawn on at frame 40. */
+  beforeEach(async () => {
+    const media = await countedMedia((clipKey) => !clipKey.includes('-v'));
+    let noted = Promise.resolve<unknown>(null);
+    let id = '';
+    ({ keys } = await desk((mock) => {
+      media(mock);
+      const row = mock.world.generations.find((one) => one.row.status === 'brand_review')?.row;
+      id = row?.generation_id ?? '';
+      const earlier = [1, 2, 3, 4].map((version): VersionView => ({
+        clip_key: `${row?.clip?.clip_key ?? ''}-v${version}`,
+        version,
+        content_hash: String(version).repeat(64),
+        aspect_permille: 1778,
+        preview: countedPreview(WHOLE),
+        made_by: null,
+        at: '2026-11-19T09:00:00Z',
+      }));
+      mock.world.desk.earlier.set(id, earlier);
+      const view = mock.desk.bind(mock);
+      mock.desk = async (args) => {
+        const answer = await view(args);
+        const versions = answer.versions.map((one) => (one.clip_key.includes('-v') ? one : { ...one, version: 5, preview: countedPreview(CUT) }));
+        return { ...answer, versions };
+      };
+      const text = { range: { first: 40, last: 41 }, category: null, body: '', strokes: [BOX] };
+      const request = { generation_id: id, clip_key: earlier[0]?.clip_key ?? null, person_id: 'pe_0003', text };
+      noted = mock.add_note({ request });
+    }));
+    await noted;
+    await expect.poll(subject).toBe(id);
+  });
+
+  test('a note leads to its frame of its own version, with what is drawn there, though the current one is shorter', async () => {
+    await expect.element(page.getByText(`of ${CUT}`)).toBeVisible();
+    await page.getByRole('button', { name: /^Drawn on the frame frames 40 to 41 on version 1/ }).click();
+    await expect.element(page.getByText(`frame 40 of ${WHOLE}`)).toBeVisible();
+    await expect.element(page.getByText('Version 1, not the one that is signed')).toBeVisible();
+    await expect.element(page.getByRole('img', { name: '1 stroke on this frame' })).toBeVisible();
+    await expectAccessible();
+  });
+
+  test('any version is shown on the same frame, however old it is', async () => {
+    await expect.element(page.getByText(`of ${CUT}`)).toBeVisible();
+    await keys.keyboard('{Home}');
+    await expect.element(page.getByText(`frame 0 of ${CUT}`)).toBeVisible();
+    await keys.keyboard('{Shift>}{ArrowRight}{/Shift}');
+    await expect.element(page.getByText(`frame 10 of ${CUT}`)).toBeVisible();
+    await page.getByRole('button', { name: /^Version 1/ }).click();
+    await expect.element(page.getByText(`frame 10 of ${WHOLE}`)).toBeVisible();
+    await keys.keyboard('v');
+    await expect.element(page.getByText(`frame 10 of ${CUT}`)).toBeVisible();
   });
 });

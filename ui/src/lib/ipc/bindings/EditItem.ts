@@ -19,7 +19,7 @@ generation_id: GenerationId,
  */
 brief_id: BriefId,
 /**
- * The brand sent it back; else creative kept it for edit.
+ * The brand sent it back; else creative kept it for edit, or it is edited and only waits to be handed over.
  */
 sent_back: boolean,
 /**

@@ -1,5 +1,6 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
 import type { PersonId } from "./PersonId";
+import type { SittingView } from "./SittingView";
 import type { WorkKind } from "./WorkKind";
 
 /**
@@ -25,4 +26,8 @@ minutes: string,
 /**
  * Whether somebody put them right by hand.
  */
-corrected: boolean, };
+corrected: boolean,
+/**
+ * The sittings that a clock measured, the earliest first.
+ */
+sittings: Array<SittingView>, };

@@ -51,9 +51,12 @@ export function facets(generations: MockGeneration[], filter: ClipFilter): ClipF
   };
 }
 
+/** All of it in one sitting, on the day the attempt was made. */
+const sittingsOf = ({ row }: MockGeneration, minutes: number): TimeView['sittings'] => [{ since: row.created_at, minutes: minutes.toFixed(2) }];
+
 export function timeOf(one: MockGeneration): TimeView[] {
   const of = (kind: TimeView['kind'], minutes: number): TimeView[] =>
-    minutes > 0 ? [{ person_id: 'pe_0001', person_name: 'Maya Lindqvist', kind, minutes: minutes.toFixed(2), corrected: one.corrected }] : [];
+    minutes > 0 ? [{ person_id: 'pe_0001', person_name: 'Maya Lindqvist', kind, minutes: minutes.toFixed(2), corrected: one.corrected, sittings: sittingsOf(one, minutes) }] : [];
   return [...of('review', one.reviewMinutes), ...of('editing', one.editingMinutes)];
 }
 

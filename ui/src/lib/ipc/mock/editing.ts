@@ -14,7 +14,8 @@ interface Around {
   isCancelled: (key: string) => boolean;
 }
 
-const IN_EDIT = ['approved_for_edit', 'needs_revision'];
+/** In the order of the desk. */
+const IN_EDIT = ['needs_revision', 'edited', 'approved_for_edit'];
 
 function versionsOf(world: World, one: MockGeneration): ClipVersionView[] {
   const clip = one.row.clip;
@@ -54,7 +55,7 @@ export function editing(world: World, { find, changed, steps, isCancelled }: Aro
             note: row.status === 'needs_revision' ? 'The logo on the cup is last year’s.' : 'Cut the first second.',
             clip: row.clip,
           }))
-          .sort((one, other) => Number(other.sent_back) - Number(one.sent_back)),
+          .sort((one, other) => IN_EDIT.indexOf(one.status) - IN_EDIT.indexOf(other.status)),
       ),
     clip_versions: ({ generation_id }) => Promise.resolve(versionsOf(world, find(generation_id))),
     choose_version: () =>

@@ -7,6 +7,12 @@ import type { World } from './world';
 
 type NoteCommands = Pick<Commands, 'notes' | 'find_notes' | 'add_note' | 'edit_note' | 'delete_note' | 'carry_notes_over' | 'export_notes'>;
 
+/** Which version of its clip a note is on: the current one where nothing is said. */
+function versionOf(world: World, row: MockGeneration['row'], clipKey: string | null): number {
+  const earlier = world.desk.earlier.get(row.generation_id)?.find(({ clip_key }) => clip_key === clipKey);
+  return earlier?.version ?? row.clip?.version ?? 1;
+}
+
 export function noteCommands(world: World, find: (id: string) => MockGeneration, changed: (what: 'notes') => void): NoteCommands {
   const on = (id: string) =>
     world.notes.filter((note) => note.generation_id === id).sort((a, b) => a.text.range.first - b.text.range.first);
@@ -32,7 +38,7 @@ export function noteCommands(world: World, find: (id: string) => MockGeneration,
         generation_id: row.generation_id,
         brief_id: row.brief_id,
         clip_key: request.clip_key ?? row.clip?.clip_key ?? '',
-        version: row.clip?.version ?? 1,
+        version: versionOf(world, row, request.clip_key),
         frame_rate: '24/1',
         person_id: request.person_id,
         person_name: world.people.find(({ id }) => id === request.person_id)?.name ?? '',
