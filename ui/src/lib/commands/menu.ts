@@ -8,7 +8,8 @@ import { commandIds, table, type CommandId } from './table';
 /** The menus from left to right; a group that is not named here has no menu. */
 const MENUS = ['Library', 'Go to', 'Review', 'Clips', 'App'];
 
-function printed(id: CommandId, mac: boolean): string | null {
+/** The key of a command in words: `Ctrl+K`; null where it has none. */
+export function printed(id: CommandId, mac: boolean): string | null {
   const key = keymap.of(id)[0];
   return key ? keycaps(key, mac).join('+') : null;
 }
