@@ -4,7 +4,7 @@ use crate::ipc::error::CommandError;
 use crate::ipc::progress::telling;
 use crate::shell::Shell;
 use circletake_app::view::import::Progress;
-use circletake_app::view::notes::{NoteExport, NoteRequest, NoteText, NoteView};
+use circletake_app::view::notes::{NoteDraft, NoteExport, NoteRequest, NoteText, NoteView};
 use circletake_app::view::pilot::Scope;
 use circletake_domain::id::{GenerationId, PersonId, RecordUid};
 use serde::Deserialize;
@@ -52,6 +52,19 @@ pub async fn carry_notes_over(
 ) -> Result<Vec<NoteView>, CommandError> {
     let library = shell.library().await?;
     Ok(library.carry_notes_over(&args.generation_id, &args.person_id).await?)
+}
+
+/// What a person has begun to write and not sent.
+#[tauri::command]
+pub async fn note_drafts(args: NoteDraftsArgs, shell: State<'_, Arc<Shell>>) -> Result<Vec<NoteDraft>, CommandError> {
+    Ok(shell.library().await?.note_drafts(&args.person_id).await?)
+}
+
+/// Keeps what a person has begun to write and not sent.
+#[tauri::command]
+pub async fn keep_note_drafts(args: KeepNoteDraftsArgs, shell: State<'_, Arc<Shell>>) -> Result<(), CommandError> {
+    let library = shell.library().await?;
+    Ok(library.keep_note_drafts(&args.person_id, &args.drafts).await?)
 }
 
 /// Writes notes, markers and stills into a folder that the person chooses.
@@ -122,6 +135,22 @@ pub struct CarryNotesOverArgs {
     pub generation_id: GenerationId,
     /// By whom.
     pub person_id: PersonId,
+}
+
+/// Asks what a person has begun to write and not sent.
+#[derive(Debug, Deserialize, TS)]
+pub struct NoteDraftsArgs {
+    /// Who.
+    pub person_id: PersonId,
+}
+
+/// Keeps what a person has begun to write and not sent.
+#[derive(Debug, Deserialize, TS)]
+pub struct KeepNoteDraftsArgs {
+    /// Who.
+    pub person_id: PersonId,
+    /// All of it; what is not among these is let go.
+    pub drafts: Vec<NoteDraft>,
 }
 
 /// Writes notes, markers and stills into a folder that the app asks for.

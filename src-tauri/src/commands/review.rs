@@ -47,6 +47,16 @@ pub async fn undo(args: UndoArgs, shell: State<'_, Arc<Shell>>) -> Result<Decisi
     Ok(shell.library().await?.undo(&args.person_id).await?)
 }
 
+/// Takes back a person's last decision on one generation.
+#[tauri::command]
+pub async fn undo_on(args: UndoOnArgs, shell: State<'_, Arc<Shell>>) -> Result<DecisionResult, CommandError> {
+    Ok(shell
+        .library()
+        .await?
+        .undo_on(&args.generation_id, &args.person_id)
+        .await?)
+}
+
 /// Adds time that a clock measured while a person worked on a clip.
 #[tauri::command]
 pub async fn add_time(args: AddTimeArgs, shell: State<'_, Arc<Shell>>) -> Result<(), CommandError> {
@@ -135,6 +145,15 @@ pub struct DecideArgs {
 /// Takes back a person's last decision.
 #[derive(Debug, Deserialize, TS)]
 pub struct UndoArgs {
+    /// Whose.
+    pub person_id: PersonId,
+}
+
+/// Takes back a person's last decision on one generation.
+#[derive(Debug, Deserialize, TS)]
+pub struct UndoOnArgs {
+    /// On which.
+    pub generation_id: GenerationId,
     /// Whose.
     pub person_id: PersonId,
 }

@@ -27,7 +27,8 @@ use crate::commands::library::{
 };
 use crate::commands::log::{ExportLogArgs, ImportLogArgs, PreviewLogArgs};
 use crate::commands::notes::{
-    AddNoteArgs, CarryNotesOverArgs, DeleteNoteArgs, EditNoteArgs, ExportNotesArgs, FindNotesArgs, NotesArgs,
+    AddNoteArgs, CarryNotesOverArgs, DeleteNoteArgs, EditNoteArgs, ExportNotesArgs, FindNotesArgs, KeepNoteDraftsArgs,
+    NoteDraftsArgs, NotesArgs,
 };
 use crate::commands::people::{AddPersonArgs, UpdatePersonArgs};
 use crate::commands::pilots::{CreatePilotArgs, PilotArgs, PutBriefInPilotArgs, ReportArgs, SetPilotSettingsArgs};
@@ -42,7 +43,7 @@ use crate::commands::prompts::{
 use crate::commands::reports::WriteReportArgs;
 use crate::commands::review::{
     AddSeenFramesArgs, AddTimeArgs, CorrectTimeArgs, DecideArgs, HoldArgs, LetGoArgs, ReviewQueueArgs, SeenFramesArgs,
-    SetReviewSettingsArgs, UndoArgs,
+    SetReviewSettingsArgs, UndoArgs, UndoOnArgs,
 };
 use crate::commands::sign_off::{
     AnswerGateArgs, DeskArgs, LetMakersSignArgs, SetChecklistArgs, SetGateRuleArgs, SetPassphraseArgs, SignArgs,
@@ -60,7 +61,7 @@ use circletake_app::view::estimate::{ClipProjection, PlanEstimate, PlanView, Pro
 use circletake_app::view::history::{HistoryOutline, HistoryRow};
 use circletake_app::view::import::{ClipSelection, IngestReport, LogImportReport, LogPreview, Progress};
 use circletake_app::view::library::{DoctorView, LibrarySummary, PersonView, StartView, VerifyView};
-use circletake_app::view::notes::{NoteExport, NoteView};
+use circletake_app::view::notes::{NoteDraft, NoteExport, NoteView};
 use circletake_app::view::pilot::{BriefView, PilotView, ReportView};
 use circletake_app::view::pilot_settings::PilotSettingsView;
 use circletake_app::view::prices::{

@@ -158,6 +158,7 @@ commands! {
         review_queue(ReviewQueueArgs) -> ReviewQueue;
         decide(DecideArgs) -> DecisionResult;
         undo(UndoArgs) -> DecisionResult;
+        undo_on(UndoOnArgs) -> DecisionResult;
         hold(HoldArgs) -> ();
         let_go(LetGoArgs) -> ();
         add_time(AddTimeArgs) -> ();
@@ -175,6 +176,8 @@ commands! {
         edit_note(EditNoteArgs) -> NoteView;
         delete_note(DeleteNoteArgs) -> ();
         carry_notes_over(CarryNotesOverArgs) -> Vec<NoteView>;
+        note_drafts(NoteDraftsArgs) -> Vec<NoteDraft>;
+        keep_note_drafts(KeepNoteDraftsArgs) -> ();
         export_notes(ExportNotesArgs) -> Option<NoteExport>, progress Progress;
     }
     /// Comparing takes.

@@ -35,6 +35,10 @@ fn checked(state: &CompareState) -> CompareState {
             .find(|&layout| layout >= state.layout)
             .unwrap_or(9),
         mode: state.mode,
+        pair: state
+            .pair
+            .clone()
+            .filter(|[one, other]| one != other && takes.contains(one) && takes.contains(other)),
         wipe: WipeLine {
             x: within(state.wipe.x, 0.0, 1.0, 0.5),
             y: within(state.wipe.y, 0.0, 1.0, 0.5),
@@ -96,6 +100,7 @@ mod tests {
             active: 7,
             layout: 3,
             mode: CompareMode::Wipe,
+            pair: Some([take.clone(), GenerationId::numbered(2)]),
             wipe: WipeLine {
                 x: -2.0,
                 y: f64::NAN,
@@ -111,7 +116,7 @@ mod tests {
             nudges: BTreeMap::from([(take.clone(), i32::MAX), (GenerationId::numbered(2), 5)]),
             audible: Some(GenerationId::numbered(2)),
         });
-        assert_eq!((state.active, state.layout), (0, 4));
+        assert_eq!((state.active, state.layout, &state.pair), (0, 4, &None));
         assert_eq!(
             state.wipe,
             WipeLine {

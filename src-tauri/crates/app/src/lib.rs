@@ -22,6 +22,7 @@ mod log_export;
 mod log_import;
 mod loose_clip;
 mod makings;
+mod note_drafts;
 mod note_export;
 mod notes;
 mod open_library;

@@ -228,6 +228,15 @@ impl OpenLibrary {
         self.changed(Change::Clips);
         Ok(result(decided))
     }
+
+    /// The same of their last decision on one generation, whatever they decided elsewhere since.
+    pub async fn undo_on(&self, generation: &GenerationId, person: &PersonId) -> Result<DecisionResult, AppError> {
+        let mut write = self.store().write().await?;
+        let decided = write.undo_last_on(generation, person, self.now()).await?;
+        write.commit().await?;
+        self.changed(Change::Clips);
+        Ok(result(decided))
+    }
 }
 
 #[cfg(test)]

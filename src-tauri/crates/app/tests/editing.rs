@@ -4,12 +4,15 @@
 use camino::{Utf8Path, Utf8PathBuf};
 use circletake_app::view::edit::{AddedVersion, VersionOrigin};
 use circletake_app::view::import::IngestOptions;
+use circletake_app::view::notes::{NoteDraft, NoteRequest, NoteText};
 use circletake_app::view::pilot::Scope;
 use circletake_app::view::review::{Decision, DecisionRequest};
 use circletake_app::{AppError, OpenLibrary, Surroundings};
 use circletake_domain::frame::FrameIndex;
+use circletake_domain::frame_range::FrameRange;
 use circletake_domain::id::{BriefId, GenerationId, PersonId};
 use circletake_domain::money::Currency;
+use circletake_domain::note::{NoteCategory, Point, Stroke};
 use circletake_domain::person::Role;
 use circletake_domain::status::Status;
 use circletake_media::still::StillFormat;
@@ -178,6 +181,85 @@ async fn a_take_that_nobody_kept_gets_no_edit() {
     let refused = sandbox.add(&edit, None).await.unwrap_err().problem();
     assert_eq!(refused.code, "not_in_edit");
     assert!(refused.message.contains("review_pending"), "{refused:?}");
+}
+
+fn drawn(first: u32, last: u32, body: &str) -> NoteText {
+    NoteText {
+        range: FrameRange::new(FrameIndex(first), FrameIndex(last)).unwrap(),
+        category: Some(NoteCategory::Artifact),
+        body: body.to_owned(),
+        strokes: vec![Stroke::Box {
+            from: Point { x: 0.25, y: 0.25 },
+            to: Point { x: 0.5, y: 0.75 },
+        }],
+    }
+}
+
+#[tokio::test]
+async fn strokes_of_the_version_before_are_carried_over_once_and_end_with_the_shorter_cut() {
+    let sandbox = Sandbox::new().await;
+    for text in [drawn(3, 5, "the handle melts"), drawn(16, 23, "flickers")] {
+        let request = NoteRequest {
+            generation_id: sandbox.take.clone(),
+            clip_key: None,
+            person_id: sandbox.ada.clone(),
+            text,
+        };
+        sandbox.library.add_note(&request).await.unwrap();
+    }
+    let edit = sandbox.file("cut.mp4", fs_err::read(clip(18)).unwrap());
+    let added = sandbox.add(&edit, None).await.unwrap();
+    sandbox
+        .library
+        .carry_notes_over(&sandbox.take, &sandbox.ada)
+        .await
+        .unwrap();
+    let notes = sandbox
+        .library
+        .carry_notes_over(&sandbox.take, &sandbox.ada)
+        .await
+        .unwrap();
+    assert_eq!(notes.len(), 4, "asked twice, carried once");
+    let (carried, before): (Vec<_>, Vec<_>) = notes.iter().partition(|note| note.version == 2);
+    assert_eq!(
+        carried.iter().map(|note| note.carried_from).collect::<Vec<_>>(),
+        before.iter().map(|note| Some(note.key)).collect::<Vec<_>>()
+    );
+    assert_eq!(
+        carried.iter().map(|note| &note.text).collect::<Vec<_>>(),
+        [&drawn(3, 5, "the handle melts"), &drawn(16, 17, "flickers")]
+    );
+    assert!(carried.iter().all(|note| note.clip_key.to_string() == added.clip_key));
+    assert_eq!(
+        before[1].text,
+        drawn(16, 23, "flickers"),
+        "the first version keeps its own"
+    );
+}
+
+#[tokio::test]
+async fn a_note_that_was_not_sent_is_there_again_for_the_one_who_began_it() {
+    let sandbox = Sandbox::new().await;
+    let begun = |body: &str| NoteDraft {
+        generation_id: sandbox.take.clone(),
+        changes: None,
+        text: drawn(3, 5, body),
+    };
+    let library = &sandbox.library;
+    assert_eq!(library.note_drafts(&sandbox.ada).await.unwrap(), []);
+    library
+        .keep_note_drafts(&sandbox.ada, &[begun("the han")])
+        .await
+        .unwrap();
+    library
+        .keep_note_drafts(&sandbox.ada, &[begun("the handle")])
+        .await
+        .unwrap();
+    assert_eq!(library.note_drafts(&sandbox.ada).await.unwrap(), [begun("the handle")]);
+    let ben = library.add_person("Ben", Role::Owner, None).await.unwrap().id;
+    assert_eq!(library.note_drafts(&ben).await.unwrap(), []);
+    library.keep_note_drafts(&sandbox.ada, &[]).await.unwrap();
+    assert_eq!(library.note_drafts(&sandbox.ada).await.unwrap(), []);
 }
 
 async fn still(sandbox: &Sandbox, key: &str) -> Result<(), AppError> {

@@ -170,6 +170,30 @@ async fn undo_reverses_all_moves_of_the_last_decision_and_then_the_one_before() 
 }
 
 #[tokio::test]
+async fn a_decision_on_one_take_is_taken_back_whatever_was_decided_elsewhere_since() {
+    let sandbox = Sandbox::new().await;
+    let (ada, ben) = (
+        sandbox.person("Ada", Role::Owner).await,
+        sandbox.person("Ben", Role::Owner).await,
+    );
+    let (first, second) = (sandbox.take("bf").await, sandbox.take("bf").await);
+    let mut write = sandbox.library.write().await.unwrap();
+    for take in [&first, &second] {
+        let steps = [reject(Status::RejectedQuality, RejectionReason::TooGeneric)];
+        write.decide(take, &ada, None, &steps, now()).await.unwrap();
+    }
+    let refused = write.undo_last_on(&first, &ben, now()).await.unwrap_err();
+    assert_eq!(refused.code(), "nothing_to_undo", "it is not his");
+    let undone = write.undo_last_on(&first, &ada, now()).await.unwrap();
+    assert_eq!((&undone.generation, undone.to), (&first, Status::ReviewPending));
+    assert_eq!(
+        write.undo_last_on(&first, &ada, now()).await.unwrap_err().code(),
+        "nothing_to_undo"
+    );
+    assert_eq!(write.status_of(&second).await.unwrap(), Status::RejectedQuality);
+}
+
+#[tokio::test]
 async fn nobody_takes_back_what_somebody_else_built_on() {
     let sandbox = Sandbox::new().await;
     let (ada, ben) = (

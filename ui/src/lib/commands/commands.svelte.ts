@@ -7,7 +7,7 @@ import { app } from '$lib/state/app.svelte';
 import { notices } from '$lib/state/notices.svelte';
 import { router } from '$lib/state/router.svelte';
 import { keymap } from './keymap.svelte';
-import { belongsToFocus, matches, parseKey } from './keys';
+import { belongsToFocus, leaveSelects, matches, parseKey } from './keys';
 import { commandIds, table, type CommandId } from './table';
 
 export interface Handler {
@@ -65,6 +65,7 @@ class Commands {
     window.addEventListener('keydown', keydown);
     window.addEventListener('keyup', keyup);
     window.addEventListener('blur', blur);
+    const stopSelects = leaveSelects();
     const stopMenu = ipc.on('menu-command', (id) => {
       if (id in table) this.#chosen(id as CommandId);
     });
@@ -72,6 +73,7 @@ class Commands {
       window.removeEventListener('keydown', keydown);
       window.removeEventListener('keyup', keyup);
       window.removeEventListener('blur', blur);
+      stopSelects();
       stopMenu();
     };
   }

@@ -1,5 +1,5 @@
 export { commands, handle, type Handler, type Handlers } from './commands.svelte';
 export { keymap } from './keymap.svelte';
 export { keycaps, keyOf } from './keys';
-export { MenuBar, menuSections } from './menu';
+export { MenuBar, menuSections, printed } from './menu';
 export { commandIds, table, ways, type CommandId, type Way } from './table';

@@ -49,10 +49,17 @@ class Keymap {
     await this.#keep({});
   }
 
+  /** What this computer could not keep is not changed either: a key that works now and is gone tomorrow misleads. */
   async #keep(changed: Changed): Promise<void> {
+    const before = this.#changed;
     this.#changed = changed;
     const keys = Object.entries(changed).map(([id, list]) => [id, [...list]]);
-    await ipc.set_keys({ keys: Object.fromEntries(keys) as Record<string, string[]> });
+    try {
+      await ipc.set_keys({ keys: Object.fromEntries(keys) as Record<string, string[]> });
+    } catch (thrown) {
+      if (this.#changed === changed) this.#changed = before;
+      throw thrown;
+    }
   }
 }
 

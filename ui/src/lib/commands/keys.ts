@@ -94,14 +94,38 @@ export function keycaps(text: string, mac: boolean): string[] {
   });
 }
 
-const TYPING = 'input:not([type=checkbox],[type=radio],[type=range],[type=button]), textarea, select, [contenteditable=true]';
+const TYPING = 'input:not([type=checkbox],[type=radio],[type=range],[type=button]), textarea, [contenteditable=true]';
 const PRESSED_BY = 'button, a[href], summary, [role=button], [role=option], [role=menuitem], [role=tab], input';
 
 /** Whether the key belongs to what has the focus: text being typed, or a control being pressed from the keyboard. */
 export function belongsToFocus(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
-  if (target.matches(TYPING)) return !(event.ctrlKey || event.metaKey) && event.key !== 'Escape';
+  // A list that was reached by the keyboard is moved through by it; one that was opened with the pointer is left alone once it closed.
+  const typing = target.matches(TYPING) || target.matches('select:focus-visible');
+  if (typing) return !(event.ctrlKey || event.metaKey) && event.key !== 'Escape';
   const presses = event.code === 'Space' || event.code === 'Enter';
   return presses && target.matches(PRESSED_BY) && target.matches(':focus-visible');
+}
+
+/** A list in which something was chosen with the pointer gives the keys back; whoever chooses by keys goes on there. */
+export function leaveSelects(): () => void {
+  let pointed: EventTarget | null = null;
+  const down = (event: Event) => {
+    pointed = event.target;
+  };
+  const key = () => {
+    pointed = null;
+  };
+  const change = ({ target }: Event) => {
+    if (target instanceof HTMLSelectElement && target === pointed) target.blur();
+  };
+  window.addEventListener('pointerdown', down, { capture: true });
+  window.addEventListener('keydown', key, { capture: true });
+  window.addEventListener('change', change, { capture: true });
+  return () => {
+    window.removeEventListener('pointerdown', down, { capture: true });
+    window.removeEventListener('keydown', key, { capture: true });
+    window.removeEventListener('change', change, { capture: true });
+  };
 }

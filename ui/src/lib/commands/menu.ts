@@ -7,7 +7,8 @@ import { keymap } from './keymap.svelte';
 import { keycaps } from './keys';
 import { commandIds, table, type CommandId } from './table';
 
-function printed(id: CommandId, mac: boolean): string | null {
+/** The key of a command in words: `Ctrl+K`; null where it has none. */
+export function printed(id: CommandId, mac: boolean): string | null {
   const key = keymap.of(id)[0];
   return key ? keycaps(key, mac).join('+') : null;
 }

@@ -82,6 +82,7 @@ import type { IngestReport } from "./bindings/IngestReport";
 import type { JudgePairArgs } from "./bindings/JudgePairArgs";
 import type { KeepBriefDraftArgs } from "./bindings/KeepBriefDraftArgs";
 import type { KeepCompareStateArgs } from "./bindings/KeepCompareStateArgs";
+import type { KeepNoteDraftsArgs } from "./bindings/KeepNoteDraftsArgs";
 import type { LetGoArgs } from "./bindings/LetGoArgs";
 import type { LetMakersSignArgs } from "./bindings/LetMakersSignArgs";
 import type { LibrarySummary } from "./bindings/LibrarySummary";
@@ -93,6 +94,8 @@ import type { MakingComparison } from "./bindings/MakingComparison";
 import type { MarkVersionArgs } from "./bindings/MarkVersionArgs";
 import type { NamedPromptView } from "./bindings/NamedPromptView";
 import type { NewBriefArgs } from "./bindings/NewBriefArgs";
+import type { NoteDraft } from "./bindings/NoteDraft";
+import type { NoteDraftsArgs } from "./bindings/NoteDraftsArgs";
 import type { NoteExport } from "./bindings/NoteExport";
 import type { NoteView } from "./bindings/NoteView";
 import type { NotesArgs } from "./bindings/NotesArgs";
@@ -165,6 +168,7 @@ import type { TemplateReading } from "./bindings/TemplateReading";
 import type { TemplateView } from "./bindings/TemplateView";
 import type { TimeView } from "./bindings/TimeView";
 import type { UndoArgs } from "./bindings/UndoArgs";
+import type { UndoOnArgs } from "./bindings/UndoOnArgs";
 import type { UpdatePersonArgs } from "./bindings/UpdatePersonArgs";
 import type { UsePromptArgs } from "./bindings/UsePromptArgs";
 import type { VerifyArgs } from "./bindings/VerifyArgs";
@@ -318,6 +322,7 @@ export interface Commands {
   review_queue(args: ReviewQueueArgs): Promise<ReviewQueue>;
   decide(args: DecideArgs): Promise<DecisionResult>;
   undo(args: UndoArgs): Promise<DecisionResult>;
+  undo_on(args: UndoOnArgs): Promise<DecisionResult>;
   hold(args: HoldArgs): Promise<null>;
   let_go(args: LetGoArgs): Promise<null>;
   add_time(args: AddTimeArgs): Promise<null>;
@@ -334,6 +339,8 @@ export interface Commands {
   edit_note(args: EditNoteArgs): Promise<NoteView>;
   delete_note(args: DeleteNoteArgs): Promise<null>;
   carry_notes_over(args: CarryNotesOverArgs): Promise<Array<NoteView>>;
+  note_drafts(args: NoteDraftsArgs): Promise<Array<NoteDraft>>;
+  keep_note_drafts(args: KeepNoteDraftsArgs): Promise<null>;
   export_notes(args: ExportNotesArgs, onProgress: (progress: Progress) => void): Promise<NoteExport | null>;
 
   // Comparing takes.
@@ -478,6 +485,7 @@ export function commandsOver(call: Transport): Commands {
     review_queue: (args) => call("review_queue", args) as Promise<ReviewQueue>,
     decide: (args) => call("decide", args) as Promise<DecisionResult>,
     undo: (args) => call("undo", args) as Promise<DecisionResult>,
+    undo_on: (args) => call("undo_on", args) as Promise<DecisionResult>,
     hold: (args) => call("hold", args) as Promise<null>,
     let_go: (args) => call("let_go", args) as Promise<null>,
     add_time: (args) => call("add_time", args) as Promise<null>,
@@ -492,6 +500,8 @@ export function commandsOver(call: Transport): Commands {
     edit_note: (args) => call("edit_note", args) as Promise<NoteView>,
     delete_note: (args) => call("delete_note", args) as Promise<null>,
     carry_notes_over: (args) => call("carry_notes_over", args) as Promise<Array<NoteView>>,
+    note_drafts: (args) => call("note_drafts", args) as Promise<Array<NoteDraft>>,
+    keep_note_drafts: (args) => call("keep_note_drafts", args) as Promise<null>,
     export_notes: (args, onProgress) => call("export_notes", args, onProgress as (progress: unknown) => void) as Promise<NoteExport | null>,
     compare_state: (args) => call("compare_state", args) as Promise<CompareState | null>,
     keep_compare_state: (args) => call("keep_compare_state", args) as Promise<null>,

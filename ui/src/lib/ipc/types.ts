@@ -113,6 +113,7 @@ export type { Multipliers } from './bindings/Multipliers';
 export type { NamedPromptView } from './bindings/NamedPromptView';
 export type { NextStep } from './bindings/NextStep';
 export type { NoteCategory } from './bindings/NoteCategory';
+export type { NoteDraft } from './bindings/NoteDraft';
 export type { NoteExport } from './bindings/NoteExport';
 export type { NoteText } from './bindings/NoteText';
 export type { NoteView } from './bindings/NoteView';

@@ -65,6 +65,45 @@ describe('time at the review table', () => {
     expect(total('gen_1')).toBe(3);
   });
 
+  test('stands still while the window is not to be seen, whoever still has the focus', async () => {
+    let hidden = false;
+    const original = Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')!;
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+    const show = (seen: boolean) => {
+      hidden = !seen;
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    try {
+      time.watch('gen_1', MAYA);
+      await clock.pass(2000);
+      show(false);
+      expect(total('gen_1')).toBe(2);
+      expect(time.isCounting()).toBe(false);
+      await clock.pass(9000);
+      // A key that arrives while nothing is seen, from the lock screen for one, is no sign of looking.
+      press();
+      await clock.pass(9000);
+      show(true);
+      await clock.pass(1000);
+      time.leave();
+      expect(total('gen_1')).toBe(3);
+    } finally {
+      Reflect.deleteProperty(document, 'hidden');
+      expect(Object.getOwnPropertyDescriptor(Document.prototype, 'hidden')).toEqual(original);
+    }
+  });
+
+  test('goes on after a blur with the focus alone', async () => {
+    time.watch('gen_1', MAYA);
+    await clock.pass(1000);
+    window.dispatchEvent(new FocusEvent('blur'));
+    await clock.pass(9000);
+    window.dispatchEvent(new FocusEvent('focus'));
+    await clock.pass(1000);
+    time.leave();
+    expect(total('gen_1')).toBe(2);
+  });
+
   test('that could not be saved is kept and sent with the next piece', async () => {
     time.watch('gen_1', MAYA);
     await clock.pass(5000);

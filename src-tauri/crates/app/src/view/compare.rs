@@ -56,6 +56,9 @@ pub struct CompareState {
     pub layout: u32,
     /// How they were laid.
     pub mode: CompareMode,
+    /// Which two of them a wipe, overlay or difference was of, the lower one first.
+    #[serde(default)]
+    pub pair: Option<[GenerationId; 2]>,
     /// Where the line of the wipe was.
     pub wipe: WipeLine,
     /// How opaque the second take was in the overlay, 0 to 1.

@@ -63,6 +63,17 @@ pub struct NoteView {
     pub edited_at: Option<Timestamp>,
 }
 
+/// A note that was begun and not sent.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct NoteDraft {
+    /// On which generation.
+    pub generation_id: GenerationId,
+    /// The note it would change; a new one where nothing is said.
+    pub changes: Option<RecordUid>,
+    /// What it says so far.
+    pub text: NoteText,
+}
+
 /// What came of handing notes over.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct NoteExport {

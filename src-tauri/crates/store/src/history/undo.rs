@@ -4,6 +4,7 @@ use super::decide::Decided;
 use super::moves::{Mover, PlannedMove};
 use crate::error::{Result, StoreError};
 use crate::ids::new_uid;
+use crate::people::KnownPerson;
 use crate::row::Columns;
 use crate::transaction::WriteTransaction;
 use circletake_domain::id::{GenerationId, PersonId};
@@ -12,6 +13,7 @@ use circletake_domain::sign_off::VoidReason;
 use circletake_domain::status::Status;
 use circletake_domain::timestamp::Timestamp;
 use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
 
 struct MadeMove {
     key: i64,
@@ -34,8 +36,35 @@ impl WriteTransaction {
         )
         .bind(person.key)
         .fetch_optional(self.connection())
-        .await?
-        .ok_or_else(|| StoreError::NothingToUndo {
+        .await?;
+        self.take_back(person, last, at).await
+    }
+
+    /// The same of this person's last decision on one generation, whatever they decided elsewhere since.
+    pub async fn undo_last_on(
+        &mut self,
+        generation: &GenerationId,
+        person: &PersonId,
+        at: Timestamp,
+    ) -> Result<Decided> {
+        let person = self.known_person(person).await?;
+        let key = self.standing(generation).await?.key;
+        let last = sqlx::query(
+            "SELECT m.decision_uid, m.generation_key, g.uid, g.id, g.status
+             FROM moves m JOIN generations g ON g.key = m.generation_key
+             WHERE m.generation_key = ? AND m.person_key = ? AND m.undoes_key IS NULL AND m.from_status IS NOT NULL
+               AND NOT EXISTS (SELECT 1 FROM moves u WHERE u.undoes_key = m.key)
+             ORDER BY m.key DESC LIMIT 1",
+        )
+        .bind(key)
+        .bind(person.key)
+        .fetch_optional(self.connection())
+        .await?;
+        self.take_back(person, last, at).await
+    }
+
+    async fn take_back(&mut self, person: KnownPerson, last: Option<SqliteRow>, at: Timestamp) -> Result<Decided> {
+        let last = last.ok_or_else(|| StoreError::NothingToUndo {
             person: person.name.clone(),
         })?;
         let generation_key: i64 = last.try_get("generation_key")?;

@@ -1,6 +1,8 @@
 /** The notes on the clip that is judged: reading, writing, drawing, jumping from one to the next. */
 
-import { asProblem, ipc, type FrameRange, type GenerationId, type NoteCategory, type NoteView, type PersonId, type Point, type Problem, type Stroke } from '$lib/ipc';
+import { asProblem, ipc, type FrameRange, type GenerationId, type NoteCategory, type NoteText, type NoteView, type PersonId, type Point, type Problem, type Stroke } from '$lib/ipc';
+import { untrack } from 'svelte';
+import { NoteDrafts } from './note-drafts.svelte';
 import { TOOLS, type Tool } from './strokes';
 
 /** What notes need of the room: the moment on screen, and the transport. */
@@ -32,14 +34,24 @@ export class FrameNotes {
   strokes = $state.raw<readonly Stroke[]>([]);
   /** What the pointer draws with; null leaves it to the picture. */
   tool = $state<Tool | null>(null);
-  /** Words that go into the picture, once they are typed. */
+  /** Where words go into the picture, once they are typed. */
   words = $state.raw<Point | null>(null);
+  /** And those words, as far as they are typed. */
+  lettering = $state('');
+  /** Somebody wants to type: the field takes the focus. Whoever draws, or comes past an unsent note, keeps the keys. */
+  wantsWords = $state(false);
+  /** The note was begun before, and left unsent. */
+  unsent = $state(false);
   problem = $state.raw<Problem | null>(null);
   /** The note whose range is looped. */
   looped = $state.raw<NoteView | null>(null);
+  /** Begun and not sent, on any clip. */
+  readonly drafts = new NoteDrafts();
   readonly #table: Table;
   #goOn = false;
   #of: GenerationId | null = null;
+  /** Whose notes are here. */
+  #read: GenerationId | null = null;
 
   constructor(table: Table) {
     this.#table = table;
@@ -55,12 +67,24 @@ export class FrameNotes {
     return version === undefined ? [] : former.filter((note) => note.version === Math.max(...former.map((other) => other.version)));
   });
 
-  /** Another take is judged: what was being written about the last one is dropped with it only when it was empty. */
+  /** The clips that are not judged now and have an unsent note. */
+  elsewhere: readonly GenerationId[] = $derived.by(() => {
+    const here = this.#table.subject?.generation;
+    return this.drafts.all.map((draft) => draft.generation_id).filter((id) => id !== here);
+  });
+
+  /** Somebody sits down, or somebody else; what they left unsent comes back. */
+  async sit(person: PersonId | null): Promise<void> {
+    await this.drafts.load(person);
+    this.#resume();
+  }
+
+  /** Another take is judged, or the same one anew. What was being written stays with its take, and is there again when that comes back. */
   async load(generation: GenerationId | null): Promise<void> {
     if (this.#of !== generation) {
+      this.leave();
       this.all = [];
       this.looped = null;
-      this.#forget();
     }
     this.#of = generation;
     if (generation === null) return;
@@ -70,6 +94,30 @@ export class FrameNotes {
     } catch (thrown) {
       this.problem = asProblem(thrown);
     }
+    if (this.#of !== generation) return;
+    this.#read = generation;
+    this.#resume();
+  }
+
+  /** Keeps what is being written, as far as it goes. Call it whenever something of it changed. */
+  keep(): void {
+    if (!this.writing || this.#of === null) return;
+    const text = this.#text();
+    const before = this.changing?.text;
+    const says = before ? !same(before, text) : text.body !== '' || text.strokes.length > 0;
+    const draft = { generation_id: this.#of, changes: this.changing?.key ?? null, text };
+    untrack(() => {
+      if (says) this.drafts.keep(draft);
+      else this.drafts.drop(draft.generation_id);
+    });
+  }
+
+  /** The clip goes, or the person does: what is being written is kept, words in the picture included. */
+  leave(): void {
+    this.write();
+    this.keep();
+    this.drafts.save();
+    this.#forget();
   }
 
   /** Begins a note at the frame on screen, or on the part between in and out; the picture stands still meanwhile. */
@@ -84,16 +132,18 @@ export class FrameNotes {
     this.writing = true;
   }
 
+  /** The same, to type: where a note is being written already its field takes the focus. */
+  openToType(): void {
+    this.open();
+    this.wantsWords = this.writing;
+  }
+
   /** Opens an own note to change it. */
   change(note: NoteView): void {
     this.#goOn = false;
     this.jumpTo(note);
-    this.changing = note;
-    this.range = note.text.range;
-    this.body = note.text.body;
-    this.category = note.text.category;
-    this.strokes = note.text.strokes;
-    this.writing = true;
+    this.#begin(note.text, note);
+    this.wantsWords = true;
   }
 
   draw(stroke: Stroke): void {
@@ -110,9 +160,11 @@ export class FrameNotes {
   }
 
   /** The words are typed. */
-  write(text: string): void {
-    if (this.words && text.trim()) this.draw({ kind: 'text', at: this.words, text: text.trim() });
+  write(): void {
+    const text = this.lettering.trim();
+    if (this.words && text) this.draw({ kind: 'text', at: this.words, text });
     this.words = null;
+    this.lettering = '';
   }
 
   /** Pen, arrow, box, words, none. */
@@ -125,7 +177,7 @@ export class FrameNotes {
   async send(person: PersonId): Promise<void> {
     const { subject } = this.#table;
     if (!subject) return;
-    const text = { range: { ...this.range }, category: this.category, body: this.body.trim(), strokes: [...this.strokes] };
+    const text = this.#text();
     try {
       if (this.changing) await ipc.edit_note({ key: this.changing.key, person_id: person, text });
       else await ipc.add_note({ request: { generation_id: subject.generation, clip_key: subject.clipKey, person_id: person, text } });
@@ -140,6 +192,7 @@ export class FrameNotes {
   /** Leaves the note as it was; the picture goes on if it was moving. */
   close(): void {
     const goOn = this.#goOn;
+    if (this.#of !== null) this.drafts.drop(this.#of);
     this.#forget();
     if (goOn) this.#table.play();
   }
@@ -191,6 +244,28 @@ export class FrameNotes {
     return [...kept.flatMap((note) => note.text.strokes), ...this.strokes];
   }
 
+  /** What was left unsent on this clip is there again, at its frames. */
+  #resume(): void {
+    const draft = this.#of === null || this.#of !== this.#read || this.writing ? undefined : this.drafts.of(this.#of);
+    if (!draft) return;
+    this.#begin(draft.text, this.all.find((note) => note.key === draft.changes) ?? null);
+    this.unsent = true;
+  }
+
+  #begin(text: NoteText, changing: NoteView | null): void {
+    this.changing = changing;
+    this.range = text.range;
+    this.body = text.body;
+    this.category = text.category;
+    this.strokes = text.strokes;
+    this.unsent = false;
+    this.writing = true;
+  }
+
+  #text(): NoteText {
+    return { range: { ...this.range }, category: this.category, body: this.body.trim(), strokes: [...this.strokes] };
+  }
+
   #forget(): void {
     this.writing = false;
     this.changing = null;
@@ -199,7 +274,15 @@ export class FrameNotes {
     this.strokes = [];
     this.tool = null;
     this.words = null;
+    this.lettering = '';
+    this.wantsWords = false;
+    this.unsent = false;
     this.problem = null;
     this.#goOn = false;
   }
+}
+
+function same(one: NoteText, other: NoteText): boolean {
+  const told = ({ range, category, body, strokes }: NoteText) => JSON.stringify([range.first, range.last, category, body, strokes]);
+  return told(one) === told(other);
 }

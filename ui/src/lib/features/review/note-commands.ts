@@ -50,9 +50,9 @@ export function handleNotes(room: ReviewRoom, notes: FrameNotes): void {
   handle({
     'review.note': {
       run: () => {
-        notes.open();
+        notes.openToType();
       },
-      enabled: () => canWrite() && !notes.writing,
+      enabled: canWrite,
     },
     'review.draw': {
       run: () => {

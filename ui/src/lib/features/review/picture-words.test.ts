@@ -1,7 +1,7 @@
 import type { ClipDetail } from '$lib/ipc';
 import { describe, expect, test } from 'vitest';
 import { openWindow } from '../../../test/window';
-import { differences, differencesAmong, noPicture, normalisations, scaling, size } from './picture-words';
+import { differences, differencesAmong, noPicture, normalisations, normalisedAmong, scaling, size } from './picture-words';
 
 async function example(): Promise<ClipDetail> {
   const { shell } = await openWindow();
@@ -17,6 +17,18 @@ describe('what is said of a picture', () => {
       'variable rate shown at its average',
       'HDR shown in standard range',
     ]);
+  });
+
+  test('of several, says once what was done to all of them, and names those it was done to', async () => {
+    const detail = await example();
+    const normalised = (...words: string[]) => ({ ...detail, preview: { ...detail.preview, normalised: words } as ClipDetail['preview'] });
+    const named = [
+      { name: 'A', detail: normalised('scaled', 'rotated') },
+      { name: 'B', detail: normalised('scaled') },
+    ];
+    expect(normalisedAmong(named)).toEqual(['scaled down', 'turned upright: A']);
+    const nine = Array.from({ length: 9 }, (_, at) => ({ name: `Take ${at}`, detail: at < 5 ? normalised('tone_mapped') : normalised() }));
+    expect(normalisedAmong(nine)).toEqual(['HDR shown in standard range: 5 of 9']);
   });
 
   test('says how large it is on the screen, measured on what is shown', async () => {

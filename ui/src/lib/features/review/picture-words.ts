@@ -16,9 +16,25 @@ const NORMALISED: Record<string, string> = {
   sound_dropped: 'sound could not be decoded',
 };
 
+/** What is said of a picture whose frames come one seek at a time. */
+export const SOUGHT = 'not decodable in this window: plays by seeking, and leaves frames out';
+
+/** More are counted, not named. */
+const FEW = 3;
+
 /** What was changed on the way from the file to the picture. */
 export function normalisations(detail: ClipDetail): string[] {
   return detail.preview.state === 'ready' ? detail.preview.normalised.map((word) => NORMALISED[word] ?? word.replaceAll('_', ' ')) : [];
+}
+
+/** The same of several pictures, each change once with whom it was done to. */
+export function normalisedAmong(named: readonly { readonly name: string; readonly detail: ClipDetail }[]): string[] {
+  const done = new Map<string, string[]>();
+  for (const { name, detail } of named) for (const change of normalisations(detail)) done.set(change, [...(done.get(change) ?? []), name]);
+  return [...done].map(([change, names]) => {
+    if (names.length === named.length) return change;
+    return names.length > FEW ? `${change}: ${names.length} of ${named.length}` : `${change}: ${names.join(', ')}`;
+  });
 }
 
 /** `1920×1080`: of the original while its still is shown, else of the preview. */

@@ -28,13 +28,13 @@ export async function fetchQueue(choice: QueueChoice, scope: Scope, atLeast: num
   return { takes, more, counts };
 }
 
-/** The sitting with takes that are new at its end and without those that wait no longer; what was judged here stays away. */
-export function merged(sitting: Sitting, judged: readonly Take[], { takes, more }: Fetched): Sitting {
+/** The sitting with takes that are new at its end and without those that left the list; what was judged here stays away. */
+export function merged(sitting: Sitting, judged: readonly Take[], stays: ReadonlySet<GenerationId>, { takes, more }: Fetched): Sitting {
   const waiting = new Set(takes.map((take) => take.generation_id));
   const known = new Set([...sitting.takes, ...judged].map((take) => take.generation_id));
   // Behind the end of an unfinished page nothing is known to be gone.
   const end = more ? indexOf(sitting, takes.at(-1)?.generation_id) : sitting.takes.length;
-  const gone = sitting.takes.slice(0, Math.max(0, end)).filter((take) => !waiting.has(take.generation_id));
+  const gone = sitting.takes.slice(0, Math.max(0, end)).filter((take) => !waiting.has(take.generation_id) && !stays.has(take.generation_id));
   const added = takes.filter((take) => !known.has(take.generation_id));
   const rest = gone.reduce((left, take) => leave(left, take.generation_id), sitting);
   const all = [...rest.takes, ...added];

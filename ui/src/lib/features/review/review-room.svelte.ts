@@ -3,37 +3,31 @@
 import {
   asProblem,
   ipc,
-  type ClipDetail,
   type Decision,
-  type DecisionResult,
   type FrameRange,
   type GenerationId,
   type MediaAddresses,
   type PersonId,
   type Problem,
   type RejectionReason,
+  type Status,
 } from '$lib/ipc';
 import { windowClock } from '$lib/player/clock';
 import { Player } from '$lib/player/player.svelte';
 import { Rack, type Racked, type RackedClip } from '$lib/player/rack.svelte';
-import { SvelteMap } from 'svelte/reactivity';
+import { Acts, type Act } from './acts.svelte';
 import { Compare } from './compare/compare.svelte';
 import { layoutFor } from './compare/layouts';
-import { DecisionLine } from './decisions';
+import { isDecision, type Deed } from './deeds';
+import { Details } from './details.svelte';
+import { inWords } from './overtaken';
 import { playable } from '$lib/player/playable';
 import { FIRST_CHOICE, type QueueChoice, type QueueCounts } from './queue-choice';
 import { fetchQueue, merged, NEAR_THE_END, type Fetched, type Subject } from './queue-pages';
-import { activeTake, begin, bring, comeBack, indexOf, leave, look, move, neighbours, rivals, takesOnScreen, type Sitting, type Take } from './sitting';
+import { activeTake, begin, bring, comeBack, indexOf, leave, look, move, neighbours, restated, rivals, takesOnScreen, type Sitting, type Take } from './sitting';
 
 /** Takes fetched ahead of the one on screen. */
 const AHEAD = 2;
-
-/** A decision made in this sitting, as it can be taken back. */
-export interface Judged {
-  readonly take: Take;
-  readonly index: number;
-  readonly decision: Decision;
-}
 
 export class ReviewRoom {
   sitting = $state.raw(begin([], 1));
@@ -45,8 +39,8 @@ export class ReviewRoom {
   more = $state(false);
   /** How many of the scope were judged, in this sitting or before. */
   judgedCount = $state(0);
-  /** This sitting's decisions, latest last. */
-  judged = $state.raw<readonly Judged[]>([]);
+  /** How often a list was laid on the table. */
+  opened = $state(0);
   loading = $state(true);
   problem = $state.raw<Problem | null>(null);
   /** The last thing that could not be done; the take it was about is back on screen. */
@@ -66,13 +60,19 @@ export class ReviewRoom {
   readonly compare = new Compare();
   /** What is on screen now goes on at the moment that was shown before, instead of at its beginning. */
   carried = false;
-  readonly details = new SvelteMap<GenerationId, ClipDetail>();
+  readonly details = new Details((thrown) => {
+    this.refusal = asProblem(thrown);
+  });
   readonly player = new Player(windowClock);
   readonly rack = new Rack(windowClock);
-  readonly #decisions = new DecisionLine();
+  /** What was done in this sitting. */
+  readonly acts = new Acts((deed, by) => {
+    this.#countDeed(deed, by);
+  });
   readonly #media: () => MediaAddresses;
-  /** How often each take was asked for. */
-  readonly #asked = new Map<GenerationId, number>();
+  /** Takes whose decision was taken back in the list of what is judged: they stay there to be judged anew. */
+  readonly #stays = new Set<GenerationId>();
+  #fetchingMore = false;
   #subject: Subject = { scope: { kind: 'library' } };
 
   take = $derived(activeTake(this.sitting));
@@ -97,6 +97,12 @@ export class ReviewRoom {
   get audible(): Take | undefined {
     return this.seen.find((take) => take.generation_id === this.compare.audible) ?? this.seen[0];
   }
+
+  /** What an undo is about: the last thing done in this sitting, or else the decision on the take on screen; null is whatever came before. */
+  undoes: GenerationId | null = $derived.by(() => {
+    const judged = this.take && this.take.status !== 'review_pending' ? this.take.generation_id : null;
+    return this.acts.latest?.take.generation_id ?? judged;
+  });
 
   /** The painted frame of the clip that is judged; null before its first. */
   frame = $derived.by((): number | null => {
@@ -132,9 +138,10 @@ export class ReviewRoom {
       if (this.#subject !== subject) return;
       this.#count(counts);
       this.more = more;
-      this.judged = [];
+      this.#stays.clear();
       this.compare.reset();
       this.sitting = 'generations' in subject ? begin(takes, layoutFor(takes.length), true) : begin(takes, 1);
+      this.opened++;
     } catch (thrown) {
       this.problem = asProblem(thrown);
     } finally {
@@ -146,21 +153,25 @@ export class ReviewRoom {
   /** The library changed: takes that are new join the end of the queue, takes judged elsewhere leave it. */
   async refresh(): Promise<void> {
     const subject = this.#subject;
-    if ('scope' in subject && !this.#decisions.busy) {
-      const fresh = await this.#fetch(subject, this.sitting.takes.length + this.judged.length);
-      // Something was decided meanwhile: this answer is of before, and that decision brings the next one.
-      if (this.#subject !== subject || this.#decisions.busy) return;
-      this.#merge(fresh);
+    try {
+      if ('scope' in subject && !this.acts.busy) {
+        const fresh = await this.#fetch(subject, this.sitting.takes.length + this.acts.decidedAt(subject).length);
+        // Something was decided meanwhile: this answer is of before, and that decision brings the next one.
+        if (this.#subject !== subject || this.acts.busy) return;
+        this.#merge(fresh);
+      }
+      await this.details.learnAgain();
+      await this.prepare();
+    } catch (thrown) {
+      this.refusal = asProblem(thrown);
     }
-    await Promise.all([...this.details.keys()].map((id) => this.#learn(id)));
-    await this.prepare();
   }
 
   /** A preview moved on or is ready. */
   async refreshPreview(clipKey: string): Promise<void> {
-    const entry = [...this.details].find(([, detail]) => detail.row.clip?.clip_key === clipKey);
-    if (!entry) return;
-    await this.#learn(entry[0]);
+    const id = this.details.takeOf(clipKey);
+    if (!id) return;
+    await this.details.learn(id);
     await this.prepare();
   }
 
@@ -201,28 +212,10 @@ export class ReviewRoom {
 
   /** Records a decision and goes on at once; what could not be saved comes back with its reason. */
   decide(person: PersonId, decision: Decision, note: string | null = null): Promise<void> {
-    const take = this.take;
-    if (!take) return Promise.resolve();
-    const index = indexOf(this.sitting, take.generation_id);
     const keeps = decision.kind === 'keep' || decision.kind === 'keep_for_edit';
     const good_part = keeps ? this.goodPart : null;
-    this.#forgetReasons();
-    this.refusal = null;
-    this.judged = [...this.judged, { take, index, decision }];
-    this.judgedCount++;
-    this.#lay(leave(this.sitting, take.generation_id));
-    const request = {
-      generation_id: take.generation_id,
-      person_id: person,
-      decision,
-      note,
-      expected_status: take.status,
-      good_part,
-      minutes: null,
-    };
-    return this.#decisions.add(() => ipc.decide({ request })).then(
-      () => undefined,
-      (thrown: unknown) => this.#takeBack(take, asProblem(thrown)),
+    return this.#do(decision, ({ generation_id, status: expected_status }) =>
+      ipc.decide({ request: { generation_id, person_id: person, decision, note, expected_status, good_part, minutes: null } }),
     );
   }
 
@@ -254,22 +247,9 @@ export class ReviewRoom {
 
   /** Puts the take aside for later, or lets it go that was put aside; the next one is on screen at once. */
   hold(person: PersonId): Promise<void> {
-    const take = this.take;
-    if (!take) return Promise.resolve();
-    const index = indexOf(this.sitting, take.generation_id);
     const held = this.choice.list === 'held';
-    this.#forgetReasons();
-    this.refusal = null;
-    this.#lay(leave(this.sitting, take.generation_id));
-    const generation_id = take.generation_id;
-    const by = held ? -1 : 1;
-    this.counts = { ...this.counts, held: this.counts.held + by, pending: this.counts.pending - by };
-    return this.#decisions.add(() => (held ? ipc.let_go({ generation_id }) : ipc.hold({ generation_id, person_id: person }))).then(
-      () => undefined,
-      (thrown: unknown) => {
-        this.#lay(comeBack(this.sitting, take, index));
-        this.refusal = asProblem(thrown);
-      },
+    return this.#do({ kind: held ? 'let_go' : 'hold' }, ({ generation_id }) =>
+      held ? ipc.let_go({ generation_id }) : ipc.hold({ generation_id, person_id: person }),
     );
   }
 
@@ -279,34 +259,27 @@ export class ReviewRoom {
     await this.open({ ...this.#subject });
   }
 
-  /** Takes back this person's last decision; the take comes back on screen. */
+  /** Takes back what `undoes` names, or else this person's last decision; the take comes back on screen. */
   async undo(person: PersonId): Promise<void> {
+    const { latest } = this.acts;
+    const id = this.undoes;
     this.refusal = null;
-    let result: DecisionResult;
     try {
-      result = await this.#decisions.add(() => ipc.undo({ person_id: person }));
+      const back = await (latest ? this.acts.undoLatest(latest, person) : this.acts.undoOlder(id, person));
+      if (!back) return;
+      if (latest?.table === this.#subject) this.#lay(comeBack(this.sitting, { ...latest.take, status: back.status }, latest.index));
+      else await this.#showAgain(back.id, back.status);
     } catch (thrown) {
-      this.refusal = asProblem(thrown);
-      return;
+      const problem = asProblem(thrown);
+      this.refusal = id ? await inWords(problem, id, this.nameOf({ generation_id: id })) : problem;
     }
-    const entry = this.judged.findLast((judged) => judged.take.generation_id === result.generation_id);
-    if (entry) {
-      this.judged = this.judged.filter((judged) => judged !== entry);
-      this.judgedCount = Math.max(0, this.judgedCount - 1);
-      this.#lay(comeBack(this.sitting, { ...entry.take, status: result.to }, entry.index));
-      return;
-    }
-    if ('scope' in this.#subject) this.#merge(await this.#fetch(this.#subject));
-    await this.#learn(result.generation_id);
-    this.bring(result.generation_id);
   }
 
   /** Fetches what is known of the takes on screen and their neighbours, and puts their pictures on the rack. */
   async prepare(): Promise<void> {
-    await Promise.all(this.#near().filter((take) => !this.details.has(take.generation_id)).map((take) => this.#learn(take.generation_id)));
+    await this.details.learnMissing(this.#near().map((take) => take.generation_id));
     const still = this.#near();
-    const ids = new Set([...still, ...this.judged.slice(-1).map((judged) => judged.take)].map((take) => take.generation_id));
-    for (const id of [...this.details.keys()]) if (!ids.has(id)) this.details.delete(id);
+    this.details.keep(new Set([...still, this.acts.latest?.take].flatMap((take) => take?.generation_id ?? [])));
     this.rack.keep(still.flatMap((take) => this.racked(take) ?? []));
   }
 
@@ -339,17 +312,24 @@ export class ReviewRoom {
   async #fetchMore(): Promise<void> {
     const subject = this.#subject;
     const last = this.sitting.takes.at(-1);
-    if (!this.more || !last || !('scope' in subject) || this.place < this.sitting.takes.length - NEAR_THE_END) return;
-    this.more = false;
-    const page = await this.#fetch(subject, 0, last.generation_id);
-    if (this.#subject !== subject) return;
-    const known = new Set(this.sitting.takes.map((take) => take.generation_id));
-    this.sitting = { ...this.sitting, takes: [...this.sitting.takes, ...page.takes.filter((take) => !known.has(take.generation_id))] };
-    this.more = page.more;
+    if (this.#fetchingMore || !this.more || !last || !('scope' in subject) || this.place < this.sitting.takes.length - NEAR_THE_END) return;
+    this.#fetchingMore = true;
+    try {
+      const page = await this.#fetch(subject, 0, last.generation_id);
+      if (this.#subject !== subject) return;
+      const known = new Set(this.sitting.takes.map((take) => take.generation_id));
+      this.sitting = { ...this.sitting, takes: [...this.sitting.takes, ...page.takes.filter((take) => !known.has(take.generation_id))] };
+      this.more = page.more;
+    } catch (thrown) {
+      // The list goes on all the same: the next step asks again.
+      this.refusal = asProblem(thrown);
+    } finally {
+      this.#fetchingMore = false;
+    }
   }
 
   #merge(fetched: Fetched): void {
-    this.sitting = merged(this.sitting, this.judged.map(({ take }) => take), fetched);
+    this.sitting = merged(this.sitting, this.acts.decidedAt(this.#subject), this.#stays, fetched);
     this.more ||= fetched.more;
     this.#count(fetched.counts);
   }
@@ -365,32 +345,47 @@ export class ReviewRoom {
     void this.#fetchMore();
   }
 
-  #takeBack(take: Take, problem: Problem): void {
-    const entry = this.judged.findLast((judged) => judged.take.generation_id === take.generation_id);
-    this.judged = this.judged.filter((judged) => judged !== entry);
-    this.judgedCount = Math.max(0, this.judgedCount - 1);
-    // Somebody else was first: it waits no longer, and the refusal says who judged it and when.
-    if (problem.code === 'status_conflict') void this.refresh();
-    else this.#lay(comeBack(this.sitting, take, entry?.index ?? 0));
+  /** Does something to the take that is judged, and goes on at once; what could not be done comes back with its reason. */
+  async #do(deed: Deed, send: (take: Take) => Promise<unknown>): Promise<void> {
+    const take = this.take;
+    if (!take) return;
+    this.#forgetReasons();
+    this.refusal = null;
+    const act: Act = { take, deed, index: indexOf(this.sitting, take.generation_id), table: this.#subject };
+    const done = this.acts.do(act, send);
+    this.#lay(leave(this.sitting, take.generation_id));
+    const problem = await done;
+    if (!problem) return;
     this.refusal = problem;
+    // Somebody else was first: it waits no longer.
+    if (problem.code === 'status_conflict') void this.refresh();
+    else if (act.table === this.#subject) this.#lay(comeBack(this.sitting, take, act.index));
+    const worded = await inWords(problem, take.generation_id, this.nameOf(take));
+    if (this.refusal === problem) this.refusal = worded;
   }
 
-  /** What is known of a take now. An answer that a later question overtook is dropped: it is of before. */
-  async #learn(id: GenerationId): Promise<void> {
-    const turn = (this.#asked.get(id) ?? 0) + 1;
-    this.#asked.set(id, turn);
-    try {
-      const detail = await ipc.clip_detail({ generation_id: id });
-      if (this.#asked.get(id) === turn) this.details.set(id, detail);
-    } catch (thrown) {
-      this.refusal = asProblem(thrown);
+  /** A take that was decided on at another table, or before this sitting. */
+  async #showAgain(id: GenerationId, status: Status): Promise<void> {
+    if (this.choice.list === 'judged') this.#stays.add(id);
+    this.sitting = restated(this.sitting, id, status);
+    if ('scope' in this.#subject) this.#merge(await this.#fetch(this.#subject));
+    await this.details.learn(id);
+    this.bring(id);
+  }
+
+  /** The lists are longer and shorter before the library says so. */
+  #countDeed(deed: Deed, by: 1 | -1): void {
+    if (isDecision(deed)) this.judgedCount = Math.max(0, this.judgedCount + by);
+    else {
+      const moved = deed.kind === 'hold' ? by : -by;
+      this.counts = { ...this.counts, held: this.counts.held + moved, pending: this.counts.pending - moved };
     }
   }
 
   async #fetch(subject: Subject, atLeast = 0, after: GenerationId | null = null): Promise<Fetched> {
     if ('scope' in subject) return fetchQueue(this.choice, subject.scope, atLeast, after);
     const details = await Promise.all(subject.generations.map((generation_id) => ipc.clip_detail({ generation_id })));
-    for (const detail of details) this.details.set(detail.row.generation_id, detail);
+    for (const detail of details) this.details.add(detail);
     return { takes: details.map(({ row }) => row), more: false, counts: { ...this.counts, judged: 0 } };
   }
 }

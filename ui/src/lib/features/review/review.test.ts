@@ -131,9 +131,18 @@ describe('judging', () => {
       message: `${first} is rejected_quality by now, not review_pending: Tom Okafor moved it at 2026-11-20T08:37:00Z.`,
       hint: 'Look at the clip again, then decide anew or leave it as it is.',
     });
-    shell.world.generations.find(({ row }) => row.generation_id === first)!.row.status = 'rejected_quality';
+    const one = shell.world.generations.find(({ row }) => row.generation_id === first)!;
+    one.row.status = 'rejected_quality';
+    const original = shell.clip_detail.bind(shell);
+    const move = { person_id: 'pe_0002', person_name: 'Tom Okafor', from: 'review_pending', to: 'rejected_quality', reason: 'too_generic', reasons: ['too_generic'], note: null, undoes: false } as const;
+    const at = new Date();
+    at.setHours(9, 37, 0, 0);
+    shell.clip_detail = async (args) => ({ ...(await original(args)), history: [{ ...move, reasons: ['too_generic'], at: at.toISOString() }] });
     await keys.keyboard('p');
-    await expect.element(page.getByText(/Tom Okafor moved it/)).toBeVisible();
+    await expect
+      .element(page.getByText(`Somebody was first: ${first} is “Rejected: quality” (too generic), by Tom Okafor, today 09:37. What you said was not recorded.`))
+      .toBeVisible();
+    expect(document.body.innerText).not.toMatch(/rejected_quality|review_pending|\dZ/);
     await expect.poll(subject).toBe(second);
   });
 

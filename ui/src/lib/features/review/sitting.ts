@@ -110,6 +110,13 @@ export function comeBack(sitting: Sitting, take: Take, index: number): Sitting {
   return withSlot({ ...sitting, takes }, sitting.active, take.generation_id);
 }
 
+/** The same takes, one of which stands elsewhere by now. */
+export function restated(sitting: Sitting, id: GenerationId, status: Status): Sitting {
+  const index = indexOf(sitting, id);
+  const take = sitting.takes[index];
+  return take ? { ...sitting, takes: sitting.takes.with(index, { ...take, status }) } : sitting;
+}
+
 /** What is fetched ahead: after the takes on screen the next ones of the list, then the one before. */
 export function neighbours(sitting: Sitting, ahead: number): Take[] {
   const places = sitting.slots.map((id) => indexOf(sitting, id));

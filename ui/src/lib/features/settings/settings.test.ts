@@ -57,6 +57,27 @@ describe('Settings', () => {
     await expect.element(screen.getByRole('button', { name: 'Reset the key of Keep', exact: true })).not.toBeInTheDocument();
   });
 
+  test('a key that could not be kept is not changed, and that is said', async () => {
+    const { screen, shell, keys } = await openWindow({ at });
+    const full = { code: 'settings_not_saved', message: 'The settings could not be saved.', hint: 'Make room.' };
+    shell.failNext('set_keys', full);
+    await screen.getByRole('button', { name: 'Change the key of Go to Clips' }).click();
+    await keys.keyboard('{Alt>}c{/Alt}');
+    await expect.element(screen.getByText(full.message)).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: 'Reset the key of Go to Clips' })).not.toBeInTheDocument();
+    await screen.getByRole('button', { name: 'Dismiss' }).click();
+    await screen.getByRole('button', { name: 'Change the key of Go to Clips' }).click();
+    await keys.keyboard('{Alt>}c{/Alt}');
+    await expect.element(screen.getByRole('button', { name: 'Reset the key of Go to Clips' })).toBeVisible();
+    for (const reset of ['Reset the key of Go to Clips', 'Use the keys the app came with']) {
+      shell.failNext('set_keys', full);
+      await screen.getByRole('button', { name: reset }).click();
+      await expect.element(screen.getByText(full.message)).toBeVisible();
+      await expect.element(screen.getByRole('button', { name: 'Reset the key of Go to Clips' })).toBeVisible();
+      await screen.getByRole('button', { name: 'Dismiss' }).click();
+    }
+  });
+
   test('a library nobody touched is said to be as it was written', async () => {
     const { screen } = await openWindow({ at });
     await screen.getByRole('button', { name: 'Look for tampering' }).click();

@@ -24,6 +24,10 @@ layout: number,
  */
 mode: CompareMode,
 /**
+ * Which two of them a wipe, overlay or difference was of, the lower one first.
+ */
+pair: [GenerationId, GenerationId] | null,
+/**
  * Where the line of the wipe was.
  */
 wipe: WipeLine,

@@ -97,6 +97,19 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
       : Promise.reject({ code: 'not_found', message: `There is no brief ${id}.`, hint: 'Import clips for it first.' } satisfies Problem);
   };
 
+  const takenBack = (at: number) => {
+    const [one] = at < 0 ? [] : decided.splice(at, 1);
+    const before = one?.past.pop();
+    if (!one || !before) {
+      return Promise.reject({ code: 'nothing_to_undo', message: 'There is nothing to take back.', hint: 'Only decisions made here by the same person can be undone.' } satisfies Problem);
+    }
+    const from = one.row.status;
+    one.goodPart = null;
+    one.row = { ...one.row, status: before.status, reason: before.reason };
+    changed('clips');
+    return Promise.resolve({ generation_id: one.row.generation_id, from, to: before.status, reason: null });
+  };
+
   const client: MockIpc = {
     world,
     emit,
@@ -293,18 +306,8 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
       changed('clips');
       return Promise.resolve({ generation_id: request.generation_id, from, to: one.row.status, reason });
     },
-    undo: () => {
-      const one = decided.pop();
-      const before = one?.past.pop();
-      if (!one || !before) {
-        return Promise.reject({ code: 'nothing_to_undo', message: 'There is nothing to take back.', hint: 'Only decisions made here by the same person can be undone.' } satisfies Problem);
-      }
-      const from = one.row.status;
-      one.goodPart = null;
-      one.row = { ...one.row, status: before.status, reason: before.reason };
-      changed('clips');
-      return Promise.resolve({ generation_id: one.row.generation_id, from, to: before.status, reason: null });
-    },
+    undo: () => takenBack(decided.length - 1),
+    undo_on: ({ generation_id }) => takenBack(decided.findLastIndex(({ row }) => row.generation_id === generation_id)),
     compare_state: ({ brief_id }) => Promise.resolve(world.compared.get(brief_id) ?? null),
     keep_compare_state: ({ brief_id, state }) => {
       world.compared.set(brief_id, state);

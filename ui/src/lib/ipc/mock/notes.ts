@@ -5,7 +5,10 @@ import type { NoteText, NoteView, Problem } from '../types';
 import type { MockGeneration } from './generations';
 import type { World } from './world';
 
-type NoteCommands = Pick<Commands, 'notes' | 'find_notes' | 'add_note' | 'edit_note' | 'delete_note' | 'carry_notes_over' | 'export_notes'>;
+type NoteCommands = Pick<
+  Commands,
+  'notes' | 'find_notes' | 'add_note' | 'edit_note' | 'delete_note' | 'carry_notes_over' | 'note_drafts' | 'keep_note_drafts' | 'export_notes'
+>;
 
 /** Which version of its clip a note is on: the current one where nothing is said. */
 function versionOf(world: World, row: MockGeneration['row'], clipKey: string | null): number {
@@ -75,6 +78,11 @@ export function noteCommands(world: World, find: (id: string) => MockGeneration,
       world.notes = [...world.notes, ...carried];
       changed('notes');
       return Promise.resolve([...carried, ...former]);
+    },
+    note_drafts: ({ person_id }) => Promise.resolve(world.noteDrafts.get(person_id) ?? []),
+    keep_note_drafts: ({ person_id, drafts }) => {
+      world.noteDrafts.set(person_id, drafts);
+      return Promise.resolve(null);
     },
     export_notes: () =>
       Promise.resolve({ folder: '/home/maya/Documents/notes', notes: world.notes.length, stills: world.notes.length, without_still: [] }),

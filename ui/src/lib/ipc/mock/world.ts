@@ -9,6 +9,7 @@ import type {
   HistoryRow,
   LibrarySummary,
   NamedPromptView,
+  NoteDraft,
   NoteView,
   PairRequest,
   PersonView,
@@ -84,6 +85,8 @@ export interface World {
   /** Frames that were seen, by clip. */
   seen: Map<string, FrameRange[]>;
   notes: NoteView[];
+  /** Begun and not sent, by person. */
+  noteDrafts: Map<string, NoteDraft[]>;
   reviewSettings: ReviewSettings;
   /** What was answered and signed. */
   desk: MockDesk;
@@ -173,6 +176,7 @@ export function makeWorld(options: MockOptions): World {
     verified: { intact: true, files: generations.length, moves: 3 * generations.length, tampering: [] },
     seen: new Map(),
     notes: [],
+    noteDrafts: new Map(),
     reviewSettings: { idle_seconds: 20, picture_memory_mib: 1024 },
     desk: makeDesk(),
     prices: makePrices(),

@@ -134,7 +134,7 @@ export class Compare {
     this.letters = null;
   }
 
-  /** Takes up what was remembered; which takes and layout is for the room to see. */
+  /** Takes up what was remembered; which takes and layout is for the room to see, and so is the pair among them. */
   takeUp(state: CompareState): void {
     this.mode = state.mode;
     this.wipe = state.wipe;
@@ -148,13 +148,21 @@ export class Compare {
     for (const [id, frames] of Object.entries(state.nudges)) if (frames) this.nudges.set(id, frames);
   }
 
+  /** The two of these takes that were the pair, where both are there. */
+  pairAs(ids: CompareState['pair'], slots: readonly GenerationId[]): void {
+    const [first, second] = ids?.map((id) => slots.indexOf(id)) ?? [];
+    if (first !== undefined && second !== undefined && first >= 0 && second >= 0) this.pair = [first, second];
+  }
+
   /** What is to be remembered. */
   remembered(takes: readonly GenerationId[], active: number, layout: Layout): CompareState {
+    const [one, other] = this.pair.map((slot) => takes[slot]);
     return {
       takes: [...takes],
       active,
       layout,
       mode: this.mode,
+      pair: one !== undefined && other !== undefined ? [one, other] : null,
       wipe: this.wipe,
       opacity: this.opacity,
       gain: this.gain,

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { expectAccessible } from '../../../../test/axe';
 import { takesWithClips, openWindow } from '../../../../test/window';
@@ -97,6 +97,39 @@ describe('two in one picture', () => {
     await expectAccessible();
     await keys.keyboard('w');
     await expect.poll(() => upper()).toBeNull();
+  });
+
+  test('the line follows the pointer, and turns with Alt, pressed or not', async () => {
+    await keys.keyboard('w');
+    await expect.poll(() => upper()?.querySelector<HTMLElement>('.box')?.style.clipPath).toMatch(/^polygon/);
+    await expect.element(page.getByText('Alt and the pointer turn the line')).toBeVisible();
+    const box = document.querySelector('.gauge .box')!.getBoundingClientRect();
+    const target = document.querySelector('[data-slot]')!;
+    const at = (x: number, y: number, more: PointerEventInit = {}) => ({ clientX: box.left + x, clientY: box.top + y, bubbles: true, pointerId: 1, button: 0, ...more });
+    target.dispatchEvent(new PointerEvent('pointermove', at(300, 200)));
+    await expect.poll(() => upper()?.querySelector<HTMLElement>('.box')?.style.clipPath).toContain('polygon(300px 0px');
+    target.dispatchEvent(new PointerEvent('pointermove', at(400, 100, { altKey: true })));
+    await expect.element(page.getByRole('group', { name: 'Turn' })).toHaveTextContent('45°');
+    target.dispatchEvent(new PointerEvent('pointerdown', at(400, 100, { altKey: true })));
+    target.dispatchEvent(new PointerEvent('pointermove', at(373, 38, { altKey: true })));
+    target.dispatchEvent(new PointerEvent('pointerup', at(373, 38, { altKey: true })));
+    await expect.element(page.getByRole('group', { name: 'Turn' })).toHaveTextContent('24°');
+  });
+
+  test('one of them is heard, the first until another is chosen', async () => {
+    const { Player } = await import('$lib/player/player.svelte');
+    const heard = vi.spyOn(Player.prototype, 'hear');
+    const said = () => document.querySelector('.strip .heard')?.textContent;
+    expect(said()).toBe(ids[0]);
+    await keys.keyboard('{Shift>}m{/Shift}');
+    await expect.poll(said).toBe(ids[1]);
+    expect(heard).toHaveBeenLastCalledWith(1);
+    await keys.keyboard('w');
+    await expect.poll(said).toBe(ids[1]);
+    await keys.keyboard('{Shift>}m{/Shift}');
+    await expect.poll(said).toBe(ids[0]);
+    expect(heard).toHaveBeenLastCalledWith(0);
+    heard.mockRestore();
   });
 
   test('the overlay lays it over the first, more or less opaque', async () => {

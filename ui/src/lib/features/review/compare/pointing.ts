@@ -1,7 +1,7 @@
-/** What the pointer does on the stage: a press looks at a take, the wheel comes closer, a drag moves, and the wipe follows. */
+/** What the pointer does on the stage: a press looks at a take, the wheel comes closer, a drag moves, and the wipe follows; with Alt it turns. */
 
 import type { ReviewRoom } from '../review-room.svelte';
-import { through } from './wipe-line';
+import { through, turnedTo } from './wipe-line';
 
 /** A wheel turns by so many pixels for twice the size. */
 const WHEEL_TO_DOUBLE = 360;
@@ -26,7 +26,7 @@ export function pointing(room: ReviewRoom): (stage: HTMLElement) => () => void {
   function follow(stage: HTMLElement, event: PointerEvent): void {
     const from = stage.getBoundingClientRect();
     const point = { x: event.clientX - from.left - BOX_MARGIN, y: event.clientY - from.top - BOX_MARGIN };
-    compare.wipe = through(compare.wipe, point, compare.box);
+    compare.wipe = event.altKey ? turnedTo(compare.wipe, point, compare.box) : through(compare.wipe, point, compare.box);
   }
 
   return (stage) => {
@@ -44,7 +44,7 @@ export function pointing(room: ReviewRoom): (stage: HTMLElement) => () => void {
       const [x, y] = [event.clientX - drag.x, event.clientY - drag.y];
       if (!drag.moved && Math.hypot(x, y) < STILL) return;
       drag.moved = true;
-      if (compare.view.zoom === 1 && compare.mode === 'wipe') follow(stage, event);
+      if (compare.mode === 'wipe' && (compare.view.zoom === 1 || event.altKey)) follow(stage, event);
       else if (drag.fit) compare.pan(x / drag.fit.width, y / drag.fit.height);
       drag.x = event.clientX;
       drag.y = event.clientY;

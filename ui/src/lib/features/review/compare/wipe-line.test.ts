@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clipPath, farSide, lineWithin, pushed, through, turned, UPRIGHT } from './wipe-line';
+import { clipPath, farSide, lineWithin, pushed, through, turned, turnedTo, UPRIGHT } from './wipe-line';
 
 const box = { width: 200, height: 100 };
 
@@ -37,6 +37,19 @@ test('at the far edge nothing of the second take is left, at the near edge nothi
   expect(farSide({ ...gone, x: 1.01 }, box)).toEqual([]);
   expect(clipPath([])).toBe('inset(100%)');
   expect(farSide(pushed(UPRIGHT, -1), box)).toHaveLength(4);
+});
+
+test('the pointer turns it to any angle around its point, the shorter way round', () => {
+  const square = { width: 200, height: 200 };
+  expect(turnedTo(UPRIGHT, { x: 200, y: 0 }, square).degrees).toBe(45);
+  expect(turnedTo(UPRIGHT, { x: 0, y: 200 }, square).degrees).toBe(45);
+  expect(turnedTo(UPRIGHT, { x: 0, y: 0 }, square).degrees).toBe(315);
+  expect(turnedTo(UPRIGHT, { x: 190, y: 100 }, square).degrees).toBeOneOf([90, 270]);
+  expect(turnedTo(turned(UPRIGHT, 170), { x: 100, y: 0 }, square).degrees).toBe(180);
+  const odd = turnedTo(UPRIGHT, { x: 137, y: 21 }, square);
+  const [from, to] = lineWithin(odd, square)!;
+  expect((to.y - from.y) / (to.x - from.x)).toBeCloseTo((21 - 100) / (137 - 100), 1);
+  expect(turnedTo(UPRIGHT, { x: 102, y: 101 }, square)).toEqual(UPRIGHT);
 });
 
 test('keys push it along the way it faces', () => {

@@ -15,6 +15,9 @@ export interface Size {
 /** Upright through the middle. */
 export const UPRIGHT: WipeLine = { x: 0.5, y: 0.5, degrees: 0 };
 
+/** Nearer to its point than this nothing turns the line, in pixels: it would spin. */
+const LEVER = 6;
+
 /** How far a point lies beyond the line, in pixels; less than nothing is before it. */
 function beyond(line: WipeLine, { width, height }: Size, point: Point): number {
   const turn = (line.degrees * Math.PI) / 180;
@@ -61,6 +64,16 @@ export function through(line: WipeLine, point: Point, { width, height }: Size): 
   if (width <= 0 || height <= 0) return line;
   const share = (value: number) => Math.min(1, Math.max(0, value));
   return { ...line, x: share(point.x / width), y: share(point.y / height) };
+}
+
+/** Turned around its point until it runs through another one, the shorter way round; unturned while that is too near to point anywhere. */
+export function turnedTo(line: WipeLine, point: Point, { width, height }: Size): WipeLine {
+  const [x, y] = [point.x - line.x * width, point.y - line.y * height];
+  if (Math.hypot(x, y) < LEVER) return line;
+  const along = (Math.atan2(y, x) * 180) / Math.PI - 90 - line.degrees;
+  // A line runs both ways: half a turn is none.
+  const by = along - Math.round(along / 180) * 180;
+  return turned(line, Math.round(by * 10) / 10);
 }
 
 /** Pushed towards its far side by a share of the box. */
