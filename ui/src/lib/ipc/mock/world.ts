@@ -162,7 +162,7 @@ export function makeWorld(options: MockOptions): World {
     inPreparation: 0,
     versions: new Map(),
     moves: null,
-    verified: { intact: true, files: generations.length, moves: 3 * generations.length, tampering: [] },
+    verified: { intact: true, files: generations.length, moves: 3 * generations.length, rows: 9 * generations.length, as_found: null, tampering: [] },
     seen: new Map(),
     notes: [],
     reviewSettings: { idle_seconds: 20, picture_memory_mib: 1024 },
