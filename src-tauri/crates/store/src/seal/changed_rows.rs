@@ -76,7 +76,7 @@ struct ChangedRow {
 impl ChangedRow {
     fn read(table: &RecordTable, row: &SqliteRow) -> Result<Self> {
         let key = RowKey::read(row)?;
-        let hash = |content: Option<&str>| content.map(|content| table.hash(&key, content));
+        let hash = |content: Option<&[u8]>| content.map(|content| table.hash(&key, content));
         Ok(Self {
             before: hash(row.try_get("before")?),
             after: hash(row.try_get("after")?),

@@ -6,6 +6,8 @@
 //! of a transaction are sealed, the identity is the seal's own and the hash that of their list.
 
 mod changed_rows;
+#[cfg(test)]
+mod cost;
 mod record_table;
 mod records;
 mod row_list;

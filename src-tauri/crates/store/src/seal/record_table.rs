@@ -88,11 +88,11 @@ impl RecordTable {
         format!("CASE WHEN {first} IS NOT NULL THEN concat({fields}) END")
     }
 
-    /// The hash of a row.
-    pub(crate) fn hash(&self, key: &RowKey, content: &str) -> blake3::Hash {
+    /// The hash of a row. Its content is bytes: whoever tampers may leave text behind that is none.
+    pub(crate) fn hash(&self, key: &RowKey, content: &[u8]) -> blake3::Hash {
         let part = Some(key.part.as_str()).filter(|part| !part.is_empty());
         let mut bytes = netstrings([Some(LAYOUT), Some(self.name()), Some(&key.row), part]);
-        bytes.extend_from_slice(content.as_bytes());
+        bytes.extend_from_slice(content);
         blake3::hash(&bytes)
     }
 }

@@ -162,18 +162,19 @@ async fn latest_hashes(
     let mut kept = sqlx::query("SELECT row, part, lower(hex(hash)) AS hash FROM row_seals WHERE of_table = ?")
         .bind(table.name())
         .fetch(&mut *moment);
-    let (mut count, mut other) = (0, Vec::new());
+    let (mut there, mut other) = (0, Vec::new());
     while let Some(row) = kept.try_next().await? {
         let key = RowKey::read(&row)?.to_string();
         let hash: Option<String> = row.try_get("hash")?;
         let hash = hash.filter(|hash| !hash.is_empty());
-        match last.get(&key) {
-            Some(seal) if seal.hash == hash => count += 1,
-            seal => other.push((key, seal.and_then(|seal| seal.hash.clone()), hash)),
+        let seal = last.get(&key);
+        there += usize::from(seal.is_some());
+        if seal.is_none_or(|seal| seal.hash != hash) {
+            other.push((key, seal.and_then(|seal| seal.hash.clone()), hash));
         }
     }
     drop(kept);
-    let missing = last.len().saturating_sub(count + other.len());
+    let missing = last.len() - there;
     let what = format!("`{}`", table.name());
     let mut wrong: Vec<_> = other
         .into_iter()
