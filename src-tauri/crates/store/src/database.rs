@@ -1,6 +1,7 @@
 //! The two pools of a library: one connection that writes, a few that can only read.
 
 use crate::error::Result;
+use crate::{schema, seal};
 use camino::Utf8Path;
 use sqlx::SqlitePool;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -25,7 +26,8 @@ fn common(database: &Utf8Path) -> SqliteConnectOptions {
         .pragma("mmap_size", "268435456")
 }
 
-/// One connection: SQLite has one writer, and queueing here is kinder than its busy handler.
+/// One connection: SQLite has one writer, and queueing here is kinder than its busy handler. It notes the rows it changes, so that they can be
+/// sealed, whenever the pool has to make it anew; a library that is older is watched once it was brought up to date.
 pub(crate) async fn writer(database: &Utf8Path, create: bool) -> Result<SqlitePool> {
     let options = common(database)
         .create_if_missing(create)
@@ -35,6 +37,15 @@ pub(crate) async fn writer(database: &Utf8Path, create: bool) -> Result<SqlitePo
         .optimize_on_close(true, None);
     Ok(SqlitePoolOptions::new()
         .max_connections(1)
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                match schema::version(connection).await {
+                    Ok(Some(schema::SCHEMA_VERSION)) => seal::watch(connection).await,
+                    // Nothing is written there: it is new, older, newer, or no library.
+                    Ok(_) | Err(_) => Ok(()),
+                }
+            })
+        })
         .connect_with(options)
         .await?)
 }

@@ -91,6 +91,6 @@ pub use sums::{Sums, TimeSum};
 pub use templates::{KeptPrompt, NamedPrompt, PromptSet, StoredTemplate, StoredVersionText, VersionMarks};
 pub use time_entries::{PersonTime, Sitting, SpentTime, TimeKind, TimeSource};
 pub use transaction::WriteTransaction;
-pub use verify::{Tampering, Verified};
+pub use verify::{RowsAsFound, Tampering, Verified};
 pub use versions::StoredVersion;
 pub use watched_work::{HowFar, Watcher};

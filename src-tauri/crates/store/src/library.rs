@@ -5,13 +5,14 @@ use crate::folder::LibraryFolder;
 use crate::ids::new_uid;
 use crate::lock::{LibraryLock, LockHolder, host_name};
 use crate::row::Columns;
+use crate::seal::{self, RecordTable};
 use crate::transaction::{Device, WriteTransaction};
 use crate::{backup, database, schema};
 use circletake_domain::id::RecordUid;
 use circletake_domain::money::Currency;
 use circletake_domain::timestamp::Timestamp;
 use sqlx::{Row, SqlitePool};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// How a library is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,11 +64,21 @@ pub struct Library {
     access: Access,
 }
 
+/// Where the rows of a library come from that were never sealed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// It was made just now.
+    New,
+    /// It was there.
+    Found,
+}
+
 #[derive(Debug)]
 enum Access {
     Write {
         pool: SqlitePool,
         device: Device,
+        record_tables: Arc<[RecordTable]>,
         /// Taken out when the library is closed.
         lock: Mutex<Option<LibraryLock>>,
     },
@@ -129,7 +140,7 @@ impl Library {
         }
         let database = folder.database();
         fs_err::rename(&unfinished, &database).map_err(StoreError::disk(&database))?;
-        Self::open_to_write(folder, lock, new.created_at).await
+        Self::open_to_write(folder, lock, new.created_at, Origin::New).await
     }
 
     /// Opens a library. `now` dates a backup before a migration and a device that is new.
@@ -143,7 +154,7 @@ impl Library {
             return Self::open_to_read(folder, None).await;
         }
         match LibraryLock::take(&folder).await {
-            Ok(Ok(lock)) => Self::open_to_write(folder, lock, now).await,
+            Ok(Ok(lock)) => Self::open_to_write(folder, lock, now, Origin::Found).await,
             Ok(Err(holder)) if mode == OpenMode::WriteIfFree => Self::open_to_read(folder, Some(holder)).await,
             Ok(Err(holder)) => Err(StoreError::InUse { holder }),
             Err(StoreError::Disk { source, .. }) if mode == OpenMode::WriteIfFree && cannot_be_written(&source) => {
@@ -153,7 +164,7 @@ impl Library {
         }
     }
 
-    async fn open_to_write(folder: LibraryFolder, lock: LibraryLock, now: Timestamp) -> Result<Self> {
+    async fn open_to_write(folder: LibraryFolder, lock: LibraryLock, now: Timestamp, origin: Origin) -> Result<Self> {
         let pool = database::writer(&folder.database(), false)
             .await
             .map_err(|error| not_a_database(error, &folder))?;
@@ -170,9 +181,17 @@ impl Library {
         if found < schema::SCHEMA_VERSION {
             backup::before_migration(&mut connection, &folder, found, now).await?;
             schema::migrate(&mut connection).await?;
+            seal::watch(&mut connection).await?;
         }
-        let device = this_device(&mut connection, &folder, now).await?;
+        let record_tables: Arc<[RecordTable]> = RecordTable::all(&mut connection).await?.into();
         drop(connection);
+        let mut first = pool.begin_with("BEGIN IMMEDIATE").await?;
+        let device = this_device(&mut first, &folder, now).await?;
+        let mut first = WriteTransaction::new(first, device.clone(), record_tables.clone());
+        if !first.rows_were_sealed().await? {
+            first.seal_every_row((origin == Origin::Found).then_some(now)).await?;
+        }
+        first.commit().await?;
         let readers = database::readers(&folder.database(), false).await?;
         let info = read_info(&readers).await?;
         Ok(Self {
@@ -182,6 +201,7 @@ impl Library {
             access: Access::Write {
                 pool,
                 device,
+                record_tables,
                 lock: Mutex::new(Some(lock)),
             },
         })
@@ -239,9 +259,15 @@ impl Library {
     /// Begins to write. Waits for the transaction before it, if there is one.
     pub async fn write(&self) -> Result<WriteTransaction> {
         match &self.access {
-            Access::Write { pool, device, .. } => Ok(WriteTransaction::new(
+            Access::Write {
+                pool,
+                device,
+                record_tables,
+                ..
+            } => Ok(WriteTransaction::new(
                 pool.begin_with("BEGIN IMMEDIATE").await?,
                 device.clone(),
+                record_tables.clone(),
             )),
             Access::Read { holder } => Err(StoreError::ReadOnly { holder: holder.clone() }),
         }

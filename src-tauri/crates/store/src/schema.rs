@@ -62,6 +62,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "page faces",
         include_str!("../../../../migrations/0013_page_faces.sql"),
     ),
+    (
+        14,
+        "row seals",
+        include_str!("../../../../migrations/0014_row_seals.sql"),
+    ),
 ];
 
 /// The newest schema this app knows.

@@ -90,7 +90,10 @@ async fn play(acts: Vec<Act>) {
             },
         }
     }
-    assert_eq!(sandbox.library.verify_history(Watcher::nobody()).await.unwrap(), []);
+    let found = sandbox.library.verify(Watcher::nobody()).await.unwrap().tampering;
+    // The clips here have no files.
+    let found: Vec<_> = found.iter().filter(|found| found.code != "file_missing").collect();
+    assert!(found.is_empty(), "{found:#?}");
     for (take, standing) in takes.iter().zip(standing) {
         let stored = sandbox.library.generation(take).await.unwrap();
         assert_eq!(stored.row.status, standing);

@@ -63,6 +63,8 @@ async fn what_nobody_touched_is_intact() {
     let (sandbox, _) = judged().await;
     let verified = sandbox.library.verify(Watcher::nobody()).await.unwrap();
     assert_eq!((verified.files, verified.moves), (2, 7));
+    assert!(verified.rows > 10, "{verified:?}");
+    assert_eq!(verified.as_found, None, "this library was born with seals");
     assert_eq!(verified.tampering, []);
 }
 
@@ -177,6 +179,31 @@ async fn what_nobody_touched_is_intact() {
     "earlier version"
 )]
 #[case(
+    "UPDATE attempt_sums SET attempts = attempts + 1",
+    "sum_changed",
+    "attempt_sums",
+    "A sum kept of bf"
+)]
+#[case("DELETE FROM lot_sums", "sum_changed", "lot_sums", "A sum kept of bf")]
+#[case(
+    "UPDATE standing_sums SET cost_units = 7",
+    "sum_changed",
+    "standing_sums",
+    "A sum kept of bf"
+)]
+#[case(
+    "INSERT INTO time_sums VALUES (1, '2026-11-20', 0, 0, 'review', 1, -1, '2026-11-20', 60000000)",
+    "sum_changed",
+    "time_sums",
+    "A sum kept of bf"
+)]
+#[case(
+    "INSERT INTO length_sums VALUES (1, '2026-11-20', 0, 0, '24', 0, 5, 0)",
+    "sum_changed",
+    "length_sums",
+    "A sum kept of bf"
+)]
+#[case(
     "UPDATE clip_versions SET generation_key = 2, version = 2, parent_key = 2 WHERE key = 1",
     "judged_bytes_missing",
     "clip_versions",
@@ -268,8 +295,15 @@ async fn a_file_whose_records_were_all_made_to_fit_it_is_betrayed_by_the_history
         sqlx::query(sql).bind(other.as_str()).execute(&raw).await.unwrap();
     }
     let found = verified(&sandbox).await;
-    assert_eq!(found.len(), 1, "{found:#?}");
-    assert_eq!(found[0].code, "judged_bytes_missing");
+    let codes: Vec<_> = found.iter().map(|found| (found.code, found.table)).collect();
+    assert_eq!(
+        codes,
+        [
+            ("judged_bytes_missing", "clip_versions"),
+            ("row_changed", "files"),
+            ("row_changed", "clip_versions")
+        ]
+    );
     assert!(found[0].message.contains(take.as_str()), "{found:#?}");
 }
 

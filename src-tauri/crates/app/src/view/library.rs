@@ -140,8 +140,21 @@ pub struct VerifyView {
     pub files: u32,
     /// Moves of the history walked.
     pub moves: u32,
+    /// Rows of records held against their seals.
+    pub rows: u32,
+    /// Those of them that were there before rows were sealed; null where there are none.
+    pub as_found: Option<RowsAsFoundView>,
     /// Everything that is not as it was written.
     pub tampering: Vec<TamperingView>,
+}
+
+/// Rows that were there before rows were sealed: nobody can say more of them than that they are as they were found then.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct RowsAsFoundView {
+    /// How many.
+    pub rows: u32,
+    /// When they were sealed for the first time.
+    pub on: Timestamp,
 }
 
 /// One thing that is not as it was written.

@@ -6,6 +6,7 @@ use crate::library::ChosenLibrary;
 use crate::output::Output;
 use crate::progress::ProgressLine;
 use circletake_app::view::library::{TamperingView, VerifyView};
+use circletake_domain::day::Day;
 use tokio_util::sync::CancellationToken;
 
 /// Looks at every row and every file; reading is enough, beside whoever writes.
@@ -22,7 +23,17 @@ pub async fn verify(library: &ChosenLibrary, output: Output, cancel: &Cancellati
 
 fn words(verified: &VerifyView) -> String {
     let mut lines: Vec<String> = verified.tampering.iter().map(finding).collect();
-    let looked_at = format!("{} files and {} moves", verified.files, verified.moves);
+    if let Some(found) = verified.as_found {
+        lines.push(format!(
+            "{} rows were there before rows were sealed ({}); they are as they were found then.",
+            found.rows,
+            Day::of(found.on)
+        ));
+    }
+    let looked_at = format!(
+        "{} files, {} moves and {} rows",
+        verified.files, verified.moves, verified.rows
+    );
     lines.push(if verified.intact {
         format!("{looked_at} are as they were written.")
     } else {

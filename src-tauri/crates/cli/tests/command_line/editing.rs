@@ -84,7 +84,8 @@ fn verify_is_silent_about_what_nobody_touched_and_names_a_changed_file() {
     let bench = with_one_kept();
     let whole = bench.lib(&["verify"]).ended(0);
     assert!(
-        whole.output.contains("1 files and 4 moves are as they were written."),
+        whole.output.starts_with("1 files, 4 moves and ")
+            && whole.output.ends_with(" rows are as they were written.\n"),
         "{}",
         whole.output
     );

@@ -2,7 +2,7 @@
 
 use crate::error::{Result, StoreError};
 use crate::generations::rank;
-use crate::history::chain::{CHAIN_START, ChainHead, ChainedMove};
+use crate::history::chain::{ChainHead, ChainedMove};
 use crate::ids::new_uid;
 use crate::people::KnownPerson;
 use crate::seal::Chain;
@@ -11,7 +11,7 @@ use crate::transaction::WriteTransaction;
 use circletake_domain::reason::RejectionReason;
 use circletake_domain::status::Status;
 use circletake_domain::timestamp::Timestamp;
-use sqlx::{QueryBuilder, Row};
+use sqlx::QueryBuilder;
 
 /// Rows in one statement: well below SQLite's 32,766 parameters at 17 a row.
 const ROWS_PER_INSERT: usize = 500;
@@ -204,21 +204,7 @@ impl WriteTransaction {
         if let Some(head) = &self.chain {
             return Ok(head.clone());
         }
-        let device = self.device.key;
-        let row = sqlx::query("SELECT sequence, hash FROM moves WHERE device_key = ? ORDER BY sequence DESC LIMIT 1")
-            .bind(device)
-            .fetch_optional(self.connection())
-            .await?;
-        match row {
-            Some(row) => Ok(ChainHead {
-                sequence: row.try_get("sequence")?,
-                hash: row.try_get("hash")?,
-            }),
-            None => Ok(ChainHead {
-                sequence: 0,
-                hash: CHAIN_START.to_owned(),
-            }),
-        }
+        self.chain_end(Chain::Moves).await
     }
 
     /// Keeps what follows from the history beside it.

@@ -1,15 +1,19 @@
 //! Whether anybody changed the library behind its own back: every file hashed again, the hash chain of every computer walked, and every
 //! record held against those that must agree with it. It only looks; what it finds is named by table and row.
 //!
-//! What can be told: each row that is hashed or said twice. What cannot: somebody who knows this code and writes a whole new history with it.
-//! It is attribution among colleagues, not proof against them.
+//! What can be told: every row of every table that holds a record, for each is hashed. What cannot: somebody who knows this code and writes a
+//! whole new history with it. It is attribution among colleagues, not proof against them.
 
 mod approvals;
 mod clips;
 mod files;
 mod history;
+mod rows;
 mod seals;
 mod shape;
+mod sums;
+#[cfg(test)]
+mod tests;
 
 use crate::clips::FileCondition;
 use crate::error::Result;
@@ -17,6 +21,7 @@ use crate::file_conditions::SeenFile;
 use crate::library::Library;
 use crate::watched_work::Watcher;
 use camino::Utf8PathBuf;
+use circletake_domain::timestamp::Timestamp;
 use sqlx::sqlite::SqliteConnection;
 
 /// One thing that is not as it was written.
@@ -68,10 +73,23 @@ pub struct Verified {
     pub files: u32,
     /// Moves of the history walked.
     pub moves: u32,
+    /// Rows of records held against their seals.
+    pub rows: u32,
+    /// Those of them that were there before rows were sealed, and are as they were found then.
+    pub as_found: Option<RowsAsFound>,
     /// Everything that is not as it was written; nothing else is wrong where this is empty.
     pub tampering: Vec<Tampering>,
     /// How each file was found that is not as its record says, to be noted with it.
     pub seen: Vec<SeenFile>,
+}
+
+/// Rows that nobody can say more of than that they are as they were found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RowsAsFound {
+    /// How many.
+    pub rows: u32,
+    /// When they were sealed for the first time.
+    pub on: Timestamp,
 }
 
 /// A file as the records know it.
@@ -96,7 +114,12 @@ impl Library {
         watcher.go_on()?;
         tampering.extend(clips::disagreeing(&mut moment).await?);
         tampering.extend(approvals::unfounded(&mut moment).await?);
-        tampering.extend(seals::broken(&mut moment).await?);
+        let seals = seals::read(&mut moment).await?;
+        tampering.extend(seals::broken(&mut moment, &seals).await?);
+        let rows = rows::held_against(&mut moment, &seals, watcher).await?;
+        drop(seals);
+        tampering.extend(rows.tampering);
+        tampering.extend(sums::changed(&mut moment).await?);
         let known = files::known(self, &mut moment).await?;
         drop(moment);
         let count = known.len();
@@ -105,6 +128,8 @@ impl Library {
         Ok(Verified {
             files: u32::try_from(count).unwrap_or(u32::MAX),
             moves,
+            rows: rows.count,
+            as_found: rows.as_found,
             tampering,
             seen,
         })

@@ -3,29 +3,47 @@
 use super::Tampering;
 use crate::error::Result;
 use crate::history::CHAIN_START;
-use crate::seal::{Sealed, SealedRow, rows_of, seal_hash};
+use crate::seal::{ROWS, Sealed, SealedRow, rows_of, seal_hash};
 use sqlx::Row;
 use sqlx::sqlite::SqliteConnection;
 use std::collections::{HashMap, HashSet};
 
 /// A seal as it lies there.
-struct Seal {
+pub(super) struct Seal {
+    /// Its place among the seals of every device.
+    pub(super) key: i64,
     host: String,
     device: i64,
     sequence: i64,
-    sealed: String,
+    pub(super) sealed: String,
     row_uid: String,
     row_hash: String,
     previous_hash: String,
     hash: String,
     /// As it follows from its own fields.
     computed: String,
+    /// The rows of a transaction, where it seals those.
+    pub(super) rows: Option<String>,
+}
+
+impl Seal {
+    /// What people call it.
+    pub(super) fn name(&self) -> String {
+        format!("seal {} written on {}", self.sequence, self.host)
+    }
+    /// Whether the rows it lists are those it was written for.
+    fn lists_its_rows(&self) -> bool {
+        let listed = self.rows.as_ref().map(|rows| blake3::hash(rows.as_bytes()).to_hex());
+        match listed {
+            Some(hash) => self.sealed == ROWS && hash.as_str() == self.row_hash,
+            None => self.sealed != ROWS,
+        }
+    }
 }
 
 /// Everything of it that is not as it was written.
-pub(super) async fn broken(moment: &mut SqliteConnection) -> Result<Vec<Tampering>> {
-    let seals = read(moment).await?;
-    let mut broken = links(&seals);
+pub(super) async fn broken(moment: &mut SqliteConnection, seals: &[Seal]) -> Result<Vec<Tampering>> {
+    let mut broken = links(seals);
     let by_row: HashMap<(&str, &str), &Seal> = seals
         .iter()
         .map(|seal| ((seal.sealed.as_str(), seal.row_uid.as_str()), seal))
@@ -48,7 +66,7 @@ pub(super) async fn broken(moment: &mut SqliteConnection) -> Result<Vec<Tamperin
             there.insert((kind.as_str(), row.uid));
         }
     }
-    for seal in &seals {
+    for seal in seals {
         let kind = Sealed::ALL.into_iter().find(|kind| kind.as_str() == seal.sealed);
         let Some(kind) = kind.filter(|kind| !there.contains(&(kind.as_str(), seal.row_uid.clone()))) else {
             continue;
@@ -64,7 +82,8 @@ pub(super) async fn broken(moment: &mut SqliteConnection) -> Result<Vec<Tamperin
     Ok(broken)
 }
 
-async fn read(moment: &mut SqliteConnection) -> Result<Vec<Seal>> {
+/// Every seal, device by device in its order.
+pub(super) async fn read(moment: &mut SqliteConnection) -> Result<Vec<Seal>> {
     let rows = sqlx::query(
         "SELECT s.*, d.uid AS device_uid, coalesce(d.host, 'an unknown computer') AS host
          FROM seals s LEFT JOIN devices d ON d.key = s.device_key ORDER BY s.device_key, s.sequence",
@@ -74,6 +93,7 @@ async fn read(moment: &mut SqliteConnection) -> Result<Vec<Seal>> {
     let seals = rows.iter().map(|row| {
         let device_uid: Option<String> = row.try_get("device_uid")?;
         let mut seal = Seal {
+            key: row.try_get("key")?,
             host: row.try_get("host")?,
             device: row.try_get("device_key")?,
             sequence: row.try_get("sequence")?,
@@ -83,6 +103,7 @@ async fn read(moment: &mut SqliteConnection) -> Result<Vec<Seal>> {
             previous_hash: row.try_get("previous_hash")?,
             hash: row.try_get("hash")?,
             computed: String::new(),
+            rows: row.try_get("rows_json")?,
         };
         seal.computed = seal_hash(
             &seal.previous_hash,
@@ -106,7 +127,7 @@ fn links(seals: &[Seal]) -> Vec<Tampering> {
             Some(before) => (before.sequence, before.hash.as_str()),
             None => (0, CHAIN_START),
         };
-        let id = format!("seal {} written on {}", seal.sequence, seal.host);
+        let id = seal.name();
         if seal.sequence != sequence + 1 {
             let message = format!("Seals before it are not there any more: {id}.");
             broken.push(
@@ -126,6 +147,9 @@ fn links(seals: &[Seal]) -> Vec<Tampering> {
                     .expected(&seal.hash)
                     .found(&seal.computed),
             );
+        } else if !seal.lists_its_rows() {
+            let message = format!("The rows it lists were changed after it was written: {id}.");
+            broken.push(Tampering::new("seal_changed", "seals", id, message).expected(&seal.row_hash));
         }
         before = Some(seal);
     }

@@ -81,7 +81,19 @@ describe('Settings', () => {
   test('a library nobody touched is said to be as it was written', async () => {
     const { screen } = await openWindow({ at });
     await screen.getByRole('button', { name: 'Look for tampering' }).click();
-    await expect.element(screen.getByText('50 files and 150 moves are as they were written.')).toBeVisible();
+    await expect.element(screen.getByText('50 files, 150 moves and 450 rows are as they were written.')).toBeVisible();
+  });
+
+  test('of rows from before seals it is said that they are only as they were found', async () => {
+    const { screen } = await openWindow({
+      at,
+      prepare: ({ world }) => {
+        world.verified = { ...world.verified, as_found: { rows: 1240, on: '2026-11-20T08:37:00.000000Z' } };
+      },
+    });
+    await screen.getByRole('button', { name: 'Look for tampering' }).click();
+    await expect.element(screen.getByText(/^1,240 rows were there before rows were sealed \(.+\); they are as they were found then\.$/)).toBeVisible();
+    await expectAccessible();
   });
 
   test('tampering is named by table and row, with what was expected and what was found', async () => {

@@ -1,4 +1,5 @@
 // Written by `cargo xtask bindings` from the Rust types. Do not edit.
+import type { RowsAsFoundView } from "./RowsAsFoundView";
 import type { TamperingView } from "./TamperingView";
 
 /**
@@ -17,6 +18,14 @@ files: number,
  * Moves of the history walked.
  */
 moves: number,
+/**
+ * Rows of records held against their seals.
+ */
+rows: number,
+/**
+ * Those of them that were there before rows were sealed; null where there are none.
+ */
+as_found: RowsAsFoundView | null,
 /**
  * Everything that is not as it was written.
  */

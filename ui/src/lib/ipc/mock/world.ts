@@ -173,7 +173,7 @@ export function makeWorld(options: MockOptions): World {
     inPreparation: 0,
     versions: new Map(),
     moves: null,
-    verified: { intact: true, files: generations.length, moves: 3 * generations.length, tampering: [] },
+    verified: { intact: true, files: generations.length, moves: 3 * generations.length, rows: 9 * generations.length, as_found: null, tampering: [] },
     seen: new Map(),
     notes: [],
     noteDrafts: new Map(),
