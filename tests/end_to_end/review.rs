@@ -57,6 +57,15 @@ pub async fn until_frame(app: &App, wanted: u64) -> Result<(), Trouble> {
     .await
 }
 
+/// Drags the scrubber to a frame.
+pub async fn scrub_to(app: &App, frame: u64) -> Result<(), Trouble> {
+    let script = "const scrubber = document.querySelector('input[type=range][aria-label=Frame]');
+        scrubber.value = arguments[0];
+        scrubber.dispatchEvent(new Event('input', { bubbles: true }));";
+    app.run(script, vec![frame.into()]).await?;
+    Ok(())
+}
+
 /// The numbers burnt into the clips on screen, left to right, read from the painted pixels.
 pub async fn counters(app: &App) -> Result<Vec<Option<u32>>, Trouble> {
     Ok(app.painted(PICTURES).await?.iter().map(Picture::counter).collect())

@@ -66,10 +66,7 @@ async fn scrubbing_paints_the_frame_it_names() -> TestResult {
         review::look_at_the_preview(app).await?;
         app.key("Home").await?;
         for frame in [40, 7, 31, 46, 1] {
-            let script = "const scrubber = document.querySelector('input[type=range][aria-label=Frame]');
-                scrubber.value = arguments[0];
-                scrubber.dispatchEvent(new Event('input', { bubbles: true }));";
-            app.run(script, vec![frame.into()]).await?;
+            review::scrub_to(app, frame).await?;
             shows(app, frame).await?;
         }
         Ok(())
@@ -90,46 +87,6 @@ async fn the_exact_still_that_covers_the_preview_is_the_same_frame() -> TestResu
             .await?;
             assert_eq!(review::counters(app).await?, [u32::try_from(frame).ok()]);
             app.key("Right").await?;
-        }
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
-async fn every_rate_and_every_bent_timeline_is_painted_as_it_is_named() -> TestResult {
-    let shelf = [
-        counted_clip().rate(24_000, 1001),
-        counted_clip().rate(25, 1).start_offset_ms(1500),
-        counted_clip().rate(30_000, 1001).open_gop(),
-        counted_clip().rate(50, 1).cut_head(5),
-        counted_clip().rate(60, 1).no_edit_list(),
-        counted_clip().frames(1),
-    ];
-    watching(&shelf, async |app| {
-        review::look_at_the_preview(app).await?;
-        for (place, recipe) in shelf.iter().enumerate() {
-            app.find("heading", &format!("gen_{:05}", place + 1)).await?;
-            review::can_be_watched(app).await?;
-            let last = u64::from(recipe.shown_frames() - 1);
-            for (key, frame) in [
-                ("End", last),
-                ("Home", 0),
-                ("Right", last.min(1)),
-                ("Shift+Right", last.min(11)),
-                ("Left", last.min(11).saturating_sub(1)),
-            ] {
-                app.key(key).await?;
-                shows_of(app, recipe, frame).await?;
-            }
-            app.key("Space").await?;
-            sleep(Duration::from_millis(300)).await;
-            app.key("K").await?;
-            let stopped = review::frame(app)
-                .await?
-                .ok_or(Trouble::Answer("no frame".to_owned()))?;
-            shows_of(app, recipe, stopped).await?;
-            app.key("Down").await?;
         }
         Ok(())
     })
@@ -161,21 +118,6 @@ async fn while_it_plays_the_number_is_that_of_the_picture_in_every_paint() -> Te
 }
 
 #[tokio::test]
-async fn a_clip_of_varying_rate_steps_frame_by_frame_too() -> TestResult {
-    watching(&[counted_clip().variable_rate(&[40, 20, 120, 33, 60])], async |app| {
-        review::look_at_the_preview(app).await?;
-        app.key("Home").await?;
-        shows(app, 0).await?;
-        for frame in 1..=12 {
-            app.key("Right").await?;
-            shows(app, frame).await?;
-        }
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
 async fn two_clips_side_by_side_play_and_step_in_sync() -> TestResult {
     // Other rates, other lengths, and ten loops of two thirds of a second.
     let (longer, shorter) = (counted_clip().rate(30, 1).frames(20), another_counted_clip().frames(12));
@@ -186,6 +128,7 @@ async fn two_clips_side_by_side_play_and_step_in_sync() -> TestResult {
             .await?;
         app.key("Home").await?;
         app.key("Space").await?;
+        let mut farthest = 0;
         for look in 0..20 {
             sleep(Duration::from_millis(350)).await;
             let playing = review::counters(app).await?;
@@ -193,11 +136,10 @@ async fn two_clips_side_by_side_play_and_step_in_sync() -> TestResult {
                 return Err(Trouble::Answer(format!("{playing:?}")).into());
             };
             let same_moment = ((2 * left + 1) * 24 / 60).min(11);
-            assert!(
-                right.abs_diff(same_moment) <= 1,
-                "look {look}: {left} of 30 a second, {right} of 24"
-            );
+            farthest = farthest.max(right.abs_diff(same_moment));
+            assert!(farthest <= 1, "look {look}: {left} of 30 a second, {right} of 24");
         }
+        println!("sync: 20 looks over ten loops of 30 beside 24 a second, at most {farthest} frame apart");
         app.key("Space").await?;
         app.key("Home").await?;
         for (left, right) in [(0, 0), (1, 1), (2, 2), (3, 2), (4, 3)] {
@@ -222,17 +164,11 @@ async fn watching(clips: &[ClipRecipe], test: impl AsyncFnOnce(&mut App) -> Test
 
 /// The room names this frame, and this frame is what is painted.
 async fn shows(app: &App, frame: u64) -> TestResult {
-    shows_of(app, &counted_clip(), frame).await
-}
-
-/// As [`shows`], for a clip whose first frames may have been cut away.
-async fn shows_of(app: &App, recipe: &ClipRecipe, frame: u64) -> TestResult {
     review::until_frame(app, frame).await?;
-    let burnt_in = u32::try_from(frame).unwrap_or(u32::MAX) + recipe.first_counter();
     assert_eq!(
         review::counters(app).await?,
-        [Some(burnt_in)],
-        "painted where the room says frame {frame} of {recipe:?}"
+        [u32::try_from(frame).ok()],
+        "painted as frame {frame}"
     );
     Ok(())
 }

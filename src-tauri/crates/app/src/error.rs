@@ -59,6 +59,12 @@ pub enum AppError {
         /// Which.
         path: Utf8PathBuf,
     },
+    /// A file to be left where it lies, at a place where the library has another clip.
+    #[error("`{path}` was written over the clip that the library knows at this place")]
+    WrittenOver {
+        /// As near as it can be shown.
+        path: String,
+    },
     /// A file name that cannot be written down.
     #[error("the name of `{path}` holds characters that cannot be kept")]
     UnreadableName {
@@ -128,6 +134,7 @@ impl AppError {
             Self::Template(TemplateError::Unclosed(_)) => "unclosed_placeholder",
             Self::File { .. } => "disk_error",
             Self::ChangedMeanwhile { .. } => "changed_meanwhile",
+            Self::WrittenOver { .. } => "written_over",
             Self::UnreadableName { .. } => "unreadable_name",
             Self::NoClipHere { .. } => "no_clip_here",
             Self::FileNotAsItWas { missing: true, .. } => "file_missing",
@@ -167,10 +174,11 @@ impl AppError {
             Self::Template(TemplateError::Unclosed(_)) => "Write `}}` behind the name of the placeholder.",
             Self::File { .. } => "Check that the disk is connected, writable and not full, then try again.",
             Self::ChangedMeanwhile { .. } => "Wait until the program that writes it is done, then bring it in again.",
+            Self::WrittenOver { .. } => "Give it a name of its own, or copy it into the library.",
             Self::UnreadableName { .. } => "Rename the file, then bring it in again.",
             Self::NoClipHere { .. } => "Fetch the clip from where its log says it is, and bring it in.",
             Self::FileNotAsItWas { .. } => {
-                "Put the original file back where it was; decisions and notes are untouched."
+                "Put the original file back where it was, or import it again; decisions and notes are untouched."
             }
             Self::SameBytes { .. } => {
                 "Export the edit to a file of its own and add that; where nothing needs editing, Done alone is enough."

@@ -183,20 +183,44 @@ impl Library {
             .await?;
         row.as_ref().map(clip).transpose()
     }
-    /// The generation that has these very bytes already.
-    pub async fn generation_with_bytes(&self, hash: &ContentHash) -> Result<Option<GenerationId>> {
-        let row = sqlx::query(
-            "SELECT g.id FROM files f JOIN clip_versions c ON c.file_key = f.key JOIN generations g ON g.key = c.generation_key
-             WHERE f.content_hash = ? ORDER BY c.key LIMIT 1",
-        )
-        .bind(hash.as_str())
-        .fetch_optional(self.readers())
-        .await?;
-        row.map(|row| row.text("id")).transpose()
+    /// The clip version that is these very bytes; the first, where several are.
+    pub async fn clip_with_bytes(&self, hash: &ContentHash) -> Result<Option<StoredClip>> {
+        let sql = sqlx::AssertSqlSafe(format!(
+            "{CLIP_COLUMNS} WHERE f.content_hash = ? ORDER BY c.key LIMIT 1"
+        ));
+        let row = sqlx::query(sql)
+            .bind(hash.as_str())
+            .fetch_optional(self.readers())
+            .await?;
+        row.as_ref().map(clip).transpose()
+    }
+    /// Whether a record says that its file lies there.
+    pub async fn is_taken(&self, place: &FilePlace) -> Result<bool> {
+        let row = sqlx::query("SELECT 1 FROM files WHERE place = ? AND path = ?")
+            .bind(place.word())
+            .bind(place.path().as_str())
+            .fetch_optional(self.readers())
+            .await?;
+        Ok(row.is_some())
     }
 }
 
 impl WriteTransaction {
+    /// A clip's file, lost or written over, lies whole at this place now.
+    pub async fn file_is_back(&mut self, clip: RecordUid, place: &FilePlace, now: Timestamp) -> Result<()> {
+        sqlx::query(
+            "UPDATE files SET place = ?, path = ?, state = 'present', checked_at = ?
+             WHERE key = (SELECT file_key FROM clip_versions WHERE uid = ?)",
+        )
+        .bind(place.word())
+        .bind(place.path().as_str())
+        .bind(now.to_string())
+        .bind(clip.to_string())
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+
     /// Adds a clip version to a generation, which stands with it from then on.
     pub async fn add_clip(&mut self, new: &NewClip, now: Timestamp) -> Result<u32> {
         let generation_key: i64 = sqlx::query_scalar("SELECT key FROM generations WHERE id = ?")

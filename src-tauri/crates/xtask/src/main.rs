@@ -23,7 +23,7 @@ cargo xtask run [--yes] [-- ARGUMENTS]       install what is missing, build the 
 cargo xtask check [--yes]                    format, lints, docs, page checks, licences, bindings, layers
 cargo xtask test [--yes] [FILTER]            every test, headless
 cargo xtask bindings                         write the TypeScript types and client from the Rust types
-cargo xtask bench ingest | frames | review | dashboard   measure
+cargo xtask bench ingest | frames | review | dashboard | grid | seals   measure
 cargo xtask torture media --count N | kill   break things on purpose
 
 Without --yes (or CI in the environment) every installation is shown and asked for first.";

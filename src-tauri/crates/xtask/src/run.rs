@@ -4,6 +4,7 @@ use crate::page;
 use crate::step::{Failed, Session};
 use crate::system_packages::{self, Purpose};
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 /// Installs what is missing, builds, starts. Arguments behind `--` go to the app instead of `--sample`.
 pub fn run(session: &Session, arguments: &[String]) -> Result<(), Failed> {
@@ -16,6 +17,15 @@ pub fn run(session: &Session, arguments: &[String]) -> Result<(), Failed> {
     }
     system_packages::install(session, Purpose::Run)?;
     page::build(session)?;
+    let app = build_app(session)?;
+    println!("\nCircletake opens on its sample pilot; `cargo xtask run -- --library DIR` opens a library of yours.");
+    let sample = ["--sample".to_owned()];
+    let arguments = if arguments.is_empty() { &sample } else { arguments };
+    session.step("Circletake", session.program(app).args(arguments))
+}
+
+/// Builds the app as people run it, around a page that is built already; says where it is.
+pub fn build_app(session: &Session) -> Result<PathBuf, Failed> {
     let build = [
         "build",
         "--release",
@@ -25,14 +35,8 @@ pub fn run(session: &Session, arguments: &[String]) -> Result<(), Failed> {
         "custom-protocol",
     ];
     session.step("app build", &mut session.cargo(build))?;
-    println!("\nCircletake opens on its sample pilot; `cargo xtask run -- --library DIR` opens a library of yours.");
-    let app = session
-        .target()
-        .join("release")
-        .join(format!("circletake-desktop{}", std::env::consts::EXE_SUFFIX));
-    let sample = ["--sample".to_owned()];
-    let arguments = if arguments.is_empty() { &sample } else { arguments };
-    session.step("Circletake", session.program(app).args(arguments))
+    let name = format!("circletake-desktop{}", std::env::consts::EXE_SUFFIX);
+    Ok(session.target().join("release").join(name))
 }
 
 /// Whether the variables name an X or Wayland display.
@@ -46,6 +50,7 @@ fn has_screen(variable: impl Fn(&str) -> Option<OsString>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::has_screen;
+    use std::ffi::OsString;
 
     #[test]
     fn a_display_of_either_kind_is_a_screen_and_an_empty_name_is_none() {

@@ -1,7 +1,7 @@
 //! `cargo xtask torture kill`: kills the app at random moments while it brings clips in and records decisions, and looks at what is left.
 //!
-//! After every kill: each act that was acknowledged on standard output is there, the database is intact, and one run of the doctor mends
-//! whatever lies around.
+//! After every kill: each act that was acknowledged on standard output is there, the database is intact, one run of the doctor mends
+//! whatever lies around, and every seal holds: a kill never looks like tampering.
 //!
 //! `torture-kill [--rounds 200]` is the one who kills; `torture-kill --victim LIBRARY SOURCES` is what is killed.
 #![expect(
@@ -167,6 +167,8 @@ struct Tally {
     lost: Vec<String>,
     findings: BTreeMap<String, usize>,
     unmended: Vec<String>,
+    /// After the last kill.
+    rows_verified: u32,
 }
 
 async fn kill(rounds: u32) -> Outcome<()> {
@@ -208,6 +210,7 @@ async fn kill_in(folder: &Utf8Path, rounds: u32, begun: Instant) -> Outcome<()> 
     println!("acknowledged and lost    {}", tally.lost.len());
     println!("mended by the doctor     {:?}", tally.findings);
     println!("not mended               {}", tally.unmended.len());
+    println!("rows verified at the end {}", tally.rows_verified);
     println!("took                     {:.1} s", begun.elapsed().as_secs_f64());
     if tally.lost.is_empty() && tally.unmended.is_empty() {
         return Ok(());
@@ -322,6 +325,14 @@ async fn look_at(place: &Utf8Path, said: &[String], tally: &mut Tally) -> Outcom
         tally
             .unmended
             .push(format!("after mending, {}: {}", left.subject, left.message));
+    }
+    let verified = library.verify(&|_| {}, &CancellationToken::new()).await?;
+    tally.rows_verified = verified.rows;
+    for broken in verified.tampering {
+        tally.unmended.push(format!(
+            "called tampering, {} {}: {}",
+            broken.table, broken.id, broken.message
+        ));
     }
     // And it goes on living: the grid answers.
     library

@@ -25,6 +25,8 @@ pub(super) enum Kept {
     },
     /// The library has these bytes already.
     Known,
+    /// The library had these bytes already, and their file, which was lost or written over, is back.
+    Back,
 }
 
 impl OpenLibrary {
@@ -38,12 +40,13 @@ impl OpenLibrary {
     ) -> Result<Kept, AppError> {
         let options = arrival.options;
         let facts = inspection.facts;
-        if self.store().generation_with_bytes(&facts.blake3).await?.is_some() {
-            return Ok(Kept::Known);
+        if let Some(clip) = self.store().clip_with_bytes(&facts.blake3).await? {
+            let back = self.bring_back(&clip, path, options.reference).await?;
+            return Ok(if back { Kept::Back } else { Kept::Known });
         }
         let generation = self.reserve_generation().await?;
         let place = if options.reference {
-            FilePlace::Referenced(absolute(path)?)
+            self.reference(path).await?
         } else {
             let name = LibraryFolder::clip_name(&options.brief_id, &generation, 1, extension_of(path));
             self.copy_into(path, name, &facts.blake3).await?
@@ -97,6 +100,17 @@ impl OpenLibrary {
         let copying = tokio::task::spawn_blocking(move || copy_in(&source, &target, &hash)).await;
         copying.map_err(|error| AppError::file(&name)(std::io::Error::other(error)))??;
         Ok(FilePlace::Stored(name))
+    }
+
+    /// The place of a file that stays where it lies.
+    pub(super) async fn reference(&self, path: &Path) -> Result<FilePlace, AppError> {
+        let place = FilePlace::Referenced(absolute(path)?);
+        if self.store().is_taken(&place).await? {
+            return Err(AppError::WrittenOver {
+                path: path.to_string_lossy().into_owned(),
+            });
+        }
+        Ok(place)
     }
 
     async fn reserve_generation(&self) -> Result<GenerationId, AppError> {

@@ -1,5 +1,6 @@
 //! Bringing clips in: files are looked at by several workers at once and kept one after the other, each whole or not at all.
 
+mod bring_back;
 mod expectations;
 mod keep;
 mod prompt;
@@ -118,6 +119,10 @@ impl OpenLibrary {
                 });
             }
             Ok(Kept::Known) => report.duplicates += 1,
+            Ok(Kept::Back) => {
+                report.duplicates += 1;
+                report.back += 1;
+            }
             Err(AppError::Store(error)) => return Err(error.into()),
             Err(error) => report.failed.push(FailedFile {
                 path: path.to_string_lossy().into_owned(),

@@ -78,7 +78,7 @@ impl OpenLibrary {
     /// Whether it was linked: an attempt keeps the clip it has, and bytes that are in the library already are not kept twice.
     async fn link(&self, asset: LocalAsset, inspected: Result<Inspection, MediaError>) -> Result<bool, AppError> {
         let Inspection { facts, poster } = inspected?;
-        let known = self.store().generation_with_bytes(&facts.blake3).await?.is_some();
+        let known = self.store().clip_with_bytes(&facts.blake3).await?.is_some();
         if known || self.store().current_clip(&asset.generation).await?.is_some() {
             return Ok(false);
         }

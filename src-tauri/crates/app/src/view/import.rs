@@ -91,6 +91,8 @@ pub struct IngestReport {
     pub added: u32,
     /// Files whose bytes the library already had.
     pub duplicates: u32,
+    /// Those of them whose own file was lost or written over, and is back.
+    pub back: u32,
     /// Files that could not be brought in, each with its reason.
     pub failed: Vec<FailedFile>,
     /// The new clips.

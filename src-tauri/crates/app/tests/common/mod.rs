@@ -1,4 +1,5 @@
 //! A library that clips come into.
+#![allow(dead_code, reason = "each test file uses its own part")]
 
 use camino::{Utf8Path, Utf8PathBuf};
 use circletake_app::view::import::IngestOptions;

@@ -60,9 +60,14 @@ fn words(report: &IngestReport) -> String {
             .map(|failed| format!("{}: {} {}", failed.path, failed.error.message, failed.error.hint)),
     );
     lines.push(format!(
-        "{} added, {} already there, {} failed{}",
+        "{} added, {} already there{}, {} failed{}",
         report.added,
         report.duplicates,
+        if report.back > 0 {
+            format!(" ({} of them lost until now)", report.back)
+        } else {
+            String::new()
+        },
         report.failed.len(),
         if report.cancelled { "; stopped, as asked" } else { "" }
     ));

@@ -77,6 +77,15 @@ impl Library {
         Ok(findings)
     }
 
+    /// Makes room at a place in the library's folder: what lies there is kept, set aside.
+    pub fn set_aside_if_there(&self, place: &Utf8Path) -> Result<()> {
+        let file = self.folder().path().join(place);
+        if file.symlink_metadata().is_err() {
+            return Ok(());
+        }
+        self.set_aside(&file, place)
+    }
+
     fn set_aside(&self, file: &Utf8Path, relative: &Utf8Path) -> Result<()> {
         let mut target = self.folder().set_aside().join(relative);
         let mut number = 1;

@@ -1,4 +1,5 @@
-//! What sealing costs, both sides in one run: `cargo test --release -p circletake-store --lib -- --ignored --nocapture sealing_costs`.
+//! What sealing costs, both sides in one run: `cargo xtask bench seals`. Here and not beside the other benches, because only in here can
+//! a library be had that seals nothing.
 #![expect(clippy::print_stdout, reason = "it prints what it measured")]
 
 use crate::folder::LibraryFolder;
@@ -102,8 +103,8 @@ fn record(number: u32) -> LogRecord {
 }
 
 #[tokio::test]
-#[ignore = "measures; run it alone, optimised"]
-async fn sealing_costs_an_import_less_than_a_third_and_a_decision_too_little_to_feel() {
+#[ignore = "measures: cargo xtask bench seals"]
+async fn what_sealing_costs_an_import_and_a_decision() {
     let (sealed, unsealed) = (Measured::new(true).await, Measured::new(false).await);
     let (slower, faster) = (sealed.import().await, unsealed.import().await);
     let of_import = slower.as_secs_f64() / faster.as_secs_f64();
@@ -121,6 +122,4 @@ async fn sealing_costs_an_import_less_than_a_third_and_a_decision_too_little_to_
         "a decision, p50 and p95: {:?} and {:?} sealed, {:?} and {:?} unsealed",
         with[middle], with[late], without[middle], without[late]
     );
-    assert!(of_import < 1.34, "{of_import}");
-    assert!(with[middle] < Duration::from_millis(10), "{with:?}");
 }

@@ -15,6 +15,10 @@ added: number,
  */
 duplicates: number,
 /**
+ * Those of them whose own file was lost or written over, and is back.
+ */
+back: number,
+/**
  * Files that could not be brought in, each with its reason.
  */
 failed: Array<FailedFile>,

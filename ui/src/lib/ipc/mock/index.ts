@@ -240,6 +240,7 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
       return {
         added: 6,
         duplicates: 1,
+        back: 0,
         failed: [
           {
             path: '/home/maya/Downloads/takes/terrace_04.mp4',
