@@ -119,8 +119,10 @@ impl ClipReader {
         !self.finished
             && self.last_decoded.is_none_or(|last| last < index)
             && self.decoding_from <= key
-            // In sync, and the key frame is not farther on than the decoder's own delay.
-            && self.next_packet.is_some_and(|next| key <= next || key - next < 2)
+            // In sync, and the key frame is not farther on than the decoder's own delay, or only to be reached by decoding on.
+            && self
+                .next_packet
+                .is_some_and(|next| key <= next || key - next < 2 || !self.presentation.packets.can_seek())
     }
 
     /// Puts demuxer and decoder so that `key` is the next packet decoded.
@@ -128,7 +130,7 @@ impl ClipReader {
         let stamp = self.presentation.packets.packets.get(key as usize).copied();
         // Decoding time is never later than presentation time: landing early only costs reading, landing late is found out.
         let target = stamp.and_then(|stamp| stamp.dts.or(stamp.pts));
-        let Some(target) = target.filter(|_| key > 0) else {
+        let Some(target) = target.filter(|_| key > 0 && self.presentation.packets.can_seek()) else {
             return self.rewind();
         };
         if self.source.seek_back_to(self.stream, target).is_err() {

@@ -33,6 +33,10 @@ pub(crate) struct PacketList {
     ordinals: Identity,
 }
 
+/// A program stream says only for some pictures when they are shown. What FFmpeg works out for the others depends on where reading began, so
+/// that after a seek one packet goes by the time of another.
+const TIMES_ARE_WORKED_OUT: &str = "mpeg";
+
 /// What a packet read again is recognised by.
 #[derive(Debug)]
 enum Identity {
@@ -90,7 +94,11 @@ impl PacketList {
                 "a video stream without a single packet",
             ));
         }
-        let ordinals = Identity::of(&packets);
+        let ordinals = if source.input().format().name() == TIMES_ARE_WORKED_OUT {
+            Identity::Counting
+        } else {
+            Identity::of(&packets)
+        };
         Ok(Self {
             packets,
             time_base,
@@ -107,6 +115,11 @@ impl PacketList {
             Identity::Position(known) => known.get(&packet.position()).copied(),
             Identity::Counting => None,
         }
+    }
+
+    /// Whether packets are recognised after a seek.
+    pub fn can_seek(&self) -> bool {
+        !matches!(self.ordinals, Identity::Counting)
     }
 
     /// Whether the container says for every packet when it is shown.

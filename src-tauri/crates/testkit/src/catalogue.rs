@@ -49,6 +49,13 @@ pub fn every_container_without_a_list() -> Vec<ClipRecipe> {
         ClipRecipe::new(Codec::H264, Container::Flv).b_frames(2).audio(),
         ClipRecipe::new(Codec::Mpeg2, Container::Mpg).rate(25, 1),
         ClipRecipe::new(Codec::Mpeg2, Container::Mpg).b_frames(2).audio(),
+        // Long enough for seeks into the middle of it.
+        ClipRecipe::new(Codec::Mpeg2, Container::Mpg)
+            .size(640, 360)
+            .rate(25, 1)
+            .frames(120)
+            .b_frames(2)
+            .grain(),
         ClipRecipe::new(Codec::H264, Container::Ts).b_frames(2).audio(),
         ClipRecipe::new(Codec::Mpeg2, Container::Ts).rate(30, 1),
     ]

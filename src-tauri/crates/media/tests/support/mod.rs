@@ -35,7 +35,8 @@ pub fn ffprobe(path: &Path) -> Value {
 
 /// One frame as `ffprobe` stamps it, in ticks of its stream.
 pub struct StampedFrame {
-    pub begins: i64,
+    /// Not every last frame has a stamp.
+    pub begins: Option<i64>,
     /// 0 where the file does not say.
     pub duration: i64,
 }
@@ -56,7 +57,7 @@ pub fn ffprobe_frames(path: &Path) -> Vec<StampedFrame> {
     let output = Command::new("ffprobe").args(arguments).arg(path).output().unwrap();
     let said: Value = serde_json::from_slice(&output.stdout).unwrap();
     let stamped = |frame: &Value| StampedFrame {
-        begins: frame["best_effort_timestamp"].as_i64().unwrap(),
+        begins: frame["best_effort_timestamp"].as_i64(),
         // Before version 6 it goes by its older name.
         duration: frame["duration"]
             .as_i64()
