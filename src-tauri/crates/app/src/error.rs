@@ -176,7 +176,9 @@ impl AppError {
             Self::ChangedMeanwhile { .. } => "Wait until the program that writes it is done, then bring it in again.",
             Self::WrittenOver { .. } => "Give it a name of its own, or copy it into the library.",
             Self::UnreadableName { .. } => "Rename the file, then bring it in again.",
-            Self::NoClipHere { .. } => "Fetch the clip from where its log says it is, and bring it in.",
+            Self::NoClipHere { .. } => {
+                "Fetch the clip from where its log says it is and import it for the same brief under that name: it joins this attempt."
+            }
             Self::FileNotAsItWas { .. } => {
                 "Put the original file back where it was, or import it again; decisions and notes are untouched."
             }

@@ -306,7 +306,7 @@ async fn comes_by_itself(library: &OpenLibrary, clip_key: &str) {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     };
-    tokio::time::timeout(Duration::from_secs(60), comes).await.unwrap();
+    tokio::time::timeout(Duration::from_mins(1), comes).await.unwrap();
 }
 
 #[tokio::test]

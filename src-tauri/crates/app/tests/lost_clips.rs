@@ -4,7 +4,10 @@
 mod common;
 
 use circletake_app::view::clips::{ClipFilter, ClipSort, ClipThumb, FileState};
+use circletake_app::view::pilot::Scope;
+use circletake_app::{LogImportOptions, LogMapping};
 use circletake_domain::id::GenerationId;
+use circletake_domain::status::Status;
 use common::{Sandbox, options};
 use std::path::PathBuf;
 use tokio_util::sync::CancellationToken;
@@ -94,4 +97,50 @@ async fn a_clip_that_was_moved_is_found_where_it_is_imported_from() {
         FileState::Stored,
         "copied in, as it was asked for"
     );
+}
+
+#[tokio::test]
+async fn a_clip_that_a_log_told_of_joins_its_attempt_and_is_no_second_one() {
+    let sandbox = Sandbox::new(false).await;
+    let delivery = sandbox.delivery();
+    let log = sandbox.path().join("log.csv");
+    fs_err::write(
+        &log,
+        "id,brief_id,status,asset_url\n\
+         take_a,bf_2025_001,generated,s3://team/pilot/take%201.mp4\n\
+         take_b,bf_2025_001,rejected_quality,https://cdn.example/b.mp4?token=1\n",
+    )
+    .unwrap();
+    let imported = sandbox
+        .library
+        .import_log(
+            &log,
+            &LogMapping::default(),
+            LogImportOptions::default(),
+            &|_| {},
+            &CancellationToken::new(),
+        )
+        .await
+        .unwrap();
+    assert_eq!(imported.imported, 2);
+    let report = sandbox
+        .library
+        .ingest(
+            &[delivery.join("take 1.mp4"), delivery.join("take 2.mp4")],
+            &options(false),
+            &|_| {},
+            &CancellationToken::new(),
+        )
+        .await
+        .unwrap();
+    assert_eq!((report.added, report.awaited), (2, 1), "{report:?}");
+    assert_eq!(report.clips[0].generation_id.as_str(), "take_a");
+    let joined = sandbox
+        .library
+        .clip_detail(&report.clips[0].generation_id)
+        .await
+        .unwrap();
+    assert_eq!(joined.row.status, Status::ReviewPending, "it can be judged now");
+    let numbers = sandbox.library.report(&Scope::Library, None).await.unwrap();
+    assert_eq!(numbers.total, 3);
 }

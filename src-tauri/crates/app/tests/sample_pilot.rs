@@ -41,7 +41,7 @@ async fn the_sample_pilot_is_made_whole_with_its_faults_flagged() {
             .unwrap()
             .takes
             .len(),
-        7
+        10
     );
     let filter = ClipFilter {
         flagged: true,

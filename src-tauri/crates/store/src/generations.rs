@@ -3,12 +3,15 @@
 use crate::error::{Result, StoreError};
 use crate::history::{FirstMove, Mover};
 use crate::ids::{Counter, new_uid};
+use crate::library::Library;
 use crate::requests::PromptReference;
+use crate::row::Columns;
 use crate::transaction::WriteTransaction;
 use circletake_domain::id::{BriefId, GenerationId, ModelName, PersonId};
 use circletake_domain::money::{Amount, CostBasis};
 use circletake_domain::status::Status;
 use circletake_domain::timestamp::Timestamp;
+use sqlx::Row;
 
 /// An attempt that is new in the library.
 #[derive(Debug, Clone)]
@@ -27,10 +30,6 @@ pub struct NewGeneration {
     pub first_status: Status,
     /// What the model cost and how that is known; `None` is unknown.
     pub cost: Option<(Amount, CostBasis)>,
-    /// Why the request failed.
-    pub error_message: Option<String>,
-    /// Whether a request that failed was charged, where that is known.
-    pub failure_charged: Option<bool>,
     /// The run that brought it in.
     pub import: Option<ImportKey>,
     /// When the attempt was made.
@@ -48,11 +47,43 @@ impl NewGeneration {
             made_by: None,
             first_status: Status::GenerationStarted,
             cost: None,
-            error_message: None,
-            failure_charged: None,
             import: None,
             created_at,
         }
+    }
+}
+
+/// An attempt that is known without its clip.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttemptWithoutClip {
+    /// Which.
+    pub id: GenerationId,
+    /// Where it stands.
+    pub status: Status,
+    /// Where the clip is said to be.
+    pub asset_url: Option<String>,
+}
+
+impl Library {
+    /// The attempts of a brief that should have a clip and have none here; a request that failed, or was never made, has none anywhere.
+    pub async fn attempts_without_clip(&self, brief: &BriefId) -> Result<Vec<AttemptWithoutClip>> {
+        let rows = sqlx::query(
+            "SELECT g.id, g.status, g.asset_url FROM briefs b JOIN generations g ON g.brief_key = b.key
+             WHERE b.id = ? AND g.current_clip_key IS NULL
+               AND g.status NOT IN ('draft_brief', 'prompt_ready', 'generation_failed')",
+        )
+        .bind(brief.as_str())
+        .fetch_all(self.readers())
+        .await?;
+        rows.iter()
+            .map(|row| {
+                Ok(AttemptWithoutClip {
+                    id: row.text("id")?,
+                    status: row.word("status")?,
+                    asset_url: row.try_get("asset_url")?,
+                })
+            })
+            .collect()
     }
 }
 
@@ -92,8 +123,8 @@ impl WriteTransaction {
         let uid = new_uid().to_string();
         let key = sqlx::query(
             "INSERT INTO generations (uid, id, brief_key, brief_revision_key, prompt_key, model_key, status, status_rank, status_changed_at,
-                                      made_by_key, error_message, cost_nanos, cost_basis, failure_charged, import_key, created_at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                      made_by_key, cost_nanos, cost_basis, import_key, created_at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         )
         .bind(&uid)
         .bind(new.id.as_str())
@@ -105,10 +136,8 @@ impl WriteTransaction {
         .bind(rank(new.first_status))
         .bind(now.to_string())
         .bind(made_by)
-        .bind(&new.error_message)
         .bind(new.cost.map(|(amount, _)| amount.nanos()))
         .bind(new.cost.map(|(_, basis)| basis.as_str()))
-        .bind(new.failure_charged)
         .bind(new.import.map(|import| import.0))
         .bind(new.created_at.to_string())
         .execute(self.connection())
@@ -126,16 +155,6 @@ impl WriteTransaction {
         self.append_first_moves(vec![first], &Mover::App, new.created_at)
             .await?;
         self.refresh_search_text(key).await
-    }
-
-    /// Says why a request failed.
-    pub async fn set_error_message(&mut self, generation: &GenerationId, message: &str) -> Result<()> {
-        sqlx::query("UPDATE generations SET error_message = ? WHERE id = ?")
-            .bind(message)
-            .bind(generation.as_str())
-            .execute(self.connection())
-            .await?;
-        Ok(())
     }
 
     /// What the grid's search looks through for one generation.

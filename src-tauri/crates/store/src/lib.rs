@@ -62,7 +62,7 @@ pub use doctor::Finding;
 pub use error::{Result, StoreError};
 pub use file_conditions::SeenFile;
 pub use folder::LibraryFolder;
-pub use generations::{ImportKey, NewGeneration};
+pub use generations::{AttemptWithoutClip, ImportKey, NewGeneration};
 pub use grid::{ClipInEdit, Facet, Facets, GenerationFilter, GridClip, GridPage, GridRow, GridSort, StoredGeneration};
 pub use history::{
     CHAIN_START, ChainedMove, Decided, HistoryFilter, HistoryMove, HistoryOutline, MoveKey, Step, StoredMove,

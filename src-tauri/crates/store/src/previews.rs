@@ -31,6 +31,21 @@ const UNPREPARED: &str = "(c.preview_state = 'waiting' OR (c.strip_tiles = 0 AND
 /// A clip version `c` that is not among those bound.
 const NOT_AMONG: &str = "c.uid NOT IN (SELECT value FROM json_each(?))";
 
+pub(crate) fn to_prepare_sql() -> String {
+    format!(
+        "{CLIP_COLUMNS}
+         WHERE {UNPREPARED} AND f.state = 'present' AND {NOT_AMONG}
+         ORDER BY g.status = 'review_pending' DESC, c.key LIMIT ?"
+    )
+}
+
+pub(crate) fn count_to_prepare_sql() -> String {
+    format!(
+        "SELECT count(*) AS count FROM clip_versions c JOIN files f ON f.key = c.file_key
+         WHERE {UNPREPARED} AND f.state = 'present' AND {NOT_AMONG}"
+    )
+}
+
 fn listed(clips: &[RecordUid]) -> String {
     serde_json::json!(clips.iter().map(ToString::to_string).collect::<Vec<_>>()).to_string()
 }
@@ -46,12 +61,7 @@ fn failure(word: &str) -> Result<MediaFailure> {
 impl Library {
     /// Clip versions that lack a strip or a preview, without those put off: those that wait for review first, else the oldest first.
     pub async fn clips_to_prepare(&self, limit: u32, put_off: &[RecordUid]) -> Result<Vec<StoredClip>> {
-        let sql = format!(
-            "{CLIP_COLUMNS}
-             WHERE {UNPREPARED} AND f.state = 'present' AND {NOT_AMONG}
-             ORDER BY g.status = 'review_pending' DESC, c.key LIMIT ?"
-        );
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+        let rows = sqlx::query(sqlx::AssertSqlSafe(to_prepare_sql()))
             .bind(listed(put_off))
             .bind(limit)
             .fetch_all(self.readers())
@@ -80,11 +90,7 @@ impl Library {
     }
     /// How many clip versions still lack a strip or a preview, without those put off.
     pub async fn count_clips_to_prepare(&self, put_off: &[RecordUid]) -> Result<u32> {
-        let sql = format!(
-            "SELECT count(*) AS count FROM clip_versions c JOIN files f ON f.key = c.file_key
-             WHERE {UNPREPARED} AND f.state = 'present' AND {NOT_AMONG}"
-        );
-        let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(listed(put_off));
+        let row = sqlx::query(sqlx::AssertSqlSafe(count_to_prepare_sql())).bind(listed(put_off));
         row.fetch_one(self.readers()).await?.number("count")
     }
     /// Where a preview stands.

@@ -4,6 +4,7 @@
 use crate::actuals::{ActualsBy, actuals_sql, clips_sql};
 use crate::folder::LibraryFolder;
 use crate::library::{Library, NewLibrary};
+use crate::previews::{count_to_prepare_sql, to_prepare_sql};
 use crate::run_plans::{FROZEN_SQL, of_pilot_sql};
 use crate::seen_attempts::AttemptsOf;
 use camino::Utf8PathBuf;
@@ -35,11 +36,15 @@ impl Sandbox {
         }
     }
 
-    /// The steps of a plan; none of them reads every attempt, clip, time or plan there is.
-    async fn plan(&self, sql: &str) -> String {
+    async fn steps(&self, sql: &str) -> Vec<String> {
         let explain = sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"));
         let rows = sqlx::query(explain).fetch_all(self.library.readers()).await.unwrap();
-        let steps: Vec<String> = rows.iter().map(|row| row.get("detail")).collect();
+        rows.iter().map(|row| row.get("detail")).collect()
+    }
+
+    /// The steps of a plan; none of them reads every attempt, clip, time or plan there is.
+    async fn plan(&self, sql: &str) -> String {
+        let steps = self.steps(sql).await;
         for whole in [
             "generations",
             "g",
@@ -136,4 +141,19 @@ async fn the_plans_of_a_pilot_and_the_one_it_follows_are_found_by_their_index() 
         follows.contains("COVERING INDEX plans_by_pilot (pilot_key=?)"),
         "{follows}"
     );
+}
+
+#[tokio::test]
+async fn what_waits_for_a_preview_is_found_without_reading_every_clip() {
+    let sandbox = Sandbox::new().await;
+    for sql in [to_prepare_sql(), count_to_prepare_sql()] {
+        // The index holds nothing but what waits.
+        let steps = sandbox.steps(&sql).await;
+        assert!(
+            steps
+                .iter()
+                .any(|step| step.starts_with("SCAN c USING INDEX clip_versions_to_prepare")),
+            "{steps:?}"
+        );
+    }
 }

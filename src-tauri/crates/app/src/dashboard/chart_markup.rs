@@ -80,8 +80,8 @@ mod tests {
     #[test]
     fn shapes_and_words_are_a_picture() {
         for good in [
-            r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>Spend &lt; $500</title></svg>"##,
-            r##"<svg a="1"><g clip-path="url(#plot)"><path d="M0 0L1 1" stroke='red'/><rect width="100%" aria-label="a > b"/></g></svg>"##,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>Spend &lt; $500</title></svg>"#,
+            r#"<svg a="1"><g clip-path="url(#plot)"><path d="M0 0L1 1" stroke='red'/><rect width="100%" aria-label="a > b"/></g></svg>"#,
             "<svg a=\"1\"\n b=\"2\" ><text>once upon a time, href=1 onload=2</text></svg>",
         ] {
             assert!(is_only_drawn(good), "{good}");

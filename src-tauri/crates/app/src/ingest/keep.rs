@@ -23,6 +23,13 @@ pub(super) enum Kept {
         /// Where its file lies.
         path: Utf8PathBuf,
     },
+    /// It is the clip of an attempt that was logged before, without its clip.
+    Awaited {
+        /// Which.
+        generation: GenerationId,
+        /// Where its file lies.
+        path: Utf8PathBuf,
+    },
     /// The library has these bytes already.
     Known,
     /// The library had these bytes already, and their file, which was lost or written over, is back.
@@ -44,7 +51,11 @@ impl OpenLibrary {
             let back = self.bring_back(&clip, path, options.reference).await?;
             return Ok(if back { Kept::Back } else { Kept::Known });
         }
-        let generation = self.reserve_generation().await?;
+        let awaited = arrival.awaited(path);
+        let generation = match awaited {
+            Some(attempt) => attempt.id.clone(),
+            None => self.reserve_generation().await?,
+        };
         let place = if options.reference {
             self.reference(path).await?
         } else {
@@ -68,12 +79,18 @@ impl OpenLibrary {
             made_by: options.made_by.clone(),
         };
         let path = self.store().path_of(&new_clip.place);
-        let prompt = self.prompt_of(arrival).await?;
         let now = self.now();
+        if let Some(attempt) = awaited {
+            let mut write = self.store().write().await?;
+            write.add_clip(&new_clip, now).await?;
+            write.advance(&generation, attempt.on_to_review(), now).await?;
+            write.commit().await?;
+            return Ok(Kept::Awaited { generation, path });
+        }
         let new = NewGeneration {
             model: options.model.clone(),
             made_by: options.made_by.clone(),
-            prompt,
+            prompt: self.prompt_of(arrival).await?,
             cost: options.cost.map(|cost| (cost.amount, cost.basis)),
             import: Some(import),
             ..NewGeneration::started(generation.clone(), options.brief_id.clone(), now)

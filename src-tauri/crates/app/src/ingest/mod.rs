@@ -1,5 +1,6 @@
 //! Bringing clips in: files are looked at by several workers at once and kept one after the other, each whole or not at all.
 
+mod awaited;
 mod bring_back;
 mod expectations;
 mod keep;
@@ -14,7 +15,7 @@ use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::progress::ProgressSink;
 use crate::view::change::Change;
-use crate::view::import::{FailedFile, IngestOptions, IngestReport, IngestedClip, Progress};
+use crate::view::import::{FailedFile, IngestOptions, IngestReport, Progress};
 use circletake_media::{Inspection, MediaError};
 use circletake_store::{ImportCounts, ImportKey, ImportKind};
 use futures::StreamExt;
@@ -111,12 +112,10 @@ impl OpenLibrary {
             Err(error) => Err(error.into()),
         };
         match kept {
-            Ok(Kept::New { generation, path }) => {
-                report.added += 1;
-                report.clips.push(IngestedClip {
-                    generation_id: generation,
-                    path: path.to_string(),
-                });
+            Ok(Kept::New { generation, path }) => report.add(generation, &path),
+            Ok(Kept::Awaited { generation, path }) => {
+                report.awaited += 1;
+                report.add(generation, &path);
             }
             Ok(Kept::Known) => report.duplicates += 1,
             Ok(Kept::Back) => {

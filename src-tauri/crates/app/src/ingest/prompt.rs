@@ -1,11 +1,13 @@
-//! What is said of all the clips of one import, and the prompt that made them.
+//! What is said of all the clips of one import, the prompt that made them, and the attempts that wait for them.
 
+use super::awaited::{AwaitedClip, AwaitedClips};
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::view::import::{IngestOptions, PromptVersionName};
 use circletake_domain::id::PromptId;
 use circletake_domain::money::{Amount, CostBasis};
 use circletake_store::{PromptReference, StoreError};
+use std::path::Path;
 use tokio::sync::OnceCell;
 
 /// What is said of all the clips that come in together.
@@ -13,6 +15,14 @@ pub(super) struct Arrival<'a> {
     pub(super) options: &'a IngestOptions,
     /// Kept with the first clip that is new, so that an import that brings nothing uses no prompt.
     prompt: OnceCell<PromptReference>,
+    awaited: AwaitedClips,
+}
+
+impl Arrival<'_> {
+    /// The attempt that this file is the clip of.
+    pub(super) fn awaited(&self, path: &Path) -> Option<&AwaitedClip> {
+        self.awaited.by(path)
+    }
 }
 
 impl OpenLibrary {
@@ -38,6 +48,7 @@ impl OpenLibrary {
         Ok(Arrival {
             options,
             prompt: OnceCell::new(),
+            awaited: self.awaited_clips(&options.brief_id).await?,
         })
     }
 

@@ -12,6 +12,7 @@ use circletake_domain::record::LogRecord;
 use circletake_media::{Inspection, MediaError};
 use circletake_store::{FilePlace, NewClip, new_clip_uid};
 use futures::StreamExt;
+use percent_encoding::percent_decode_str;
 use tokio_util::sync::CancellationToken;
 
 /// Files looked at ahead of the one that is being linked.
@@ -112,25 +113,11 @@ fn local_path(asset: &str) -> Option<Utf8PathBuf> {
                 [b'/', drive, b':', ..] if drive.is_ascii_alphabetic() => &path[1..],
                 _ => path,
             };
-            percent_decoded(path).map(Utf8PathBuf::from)
+            let decoded = percent_decode_str(path).decode_utf8().ok()?;
+            Some(Utf8PathBuf::from(decoded.into_owned()))
         }
         Some(_) => None,
     }
-}
-
-/// `%20` and its kind as the bytes they stand for.
-fn percent_decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((byte, behind)) = rest.split_first() {
-        let escaped = behind.get(..2).filter(|_| *byte == b'%').and_then(|digits| {
-            let digits = std::str::from_utf8(digits).ok()?;
-            u8::from_str_radix(digits, 16).ok()
-        });
-        bytes.push(escaped.unwrap_or(*byte));
-        rest = if escaped.is_some() { &behind[2..] } else { behind };
-    }
-    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]

@@ -124,9 +124,8 @@ async fn make(
 async fn fill(library: &OpenLibrary, progress: ProgressSink<'_>, cancel: &CancellationToken) -> Result<(), AppError> {
     let takes = script();
     let takes_in_all = u32::try_from(takes.len()).unwrap_or(u32::MAX);
-    // Each is filmed, then its strip is made; a take without a clip needs none.
-    let clips = takes.iter().filter(|take| take.recipe().is_some()).count();
-    let total = takes_in_all.saturating_add(u32::try_from(clips).unwrap_or(u32::MAX));
+    // Each is filmed, then its strip is made.
+    let total = takes_in_all.saturating_mul(2);
     let now = library.now();
     let briefs = words::briefs()?;
     let cast = write_frame(library, &briefs, now).await?;
@@ -141,9 +140,9 @@ async fn fill(library: &OpenLibrary, progress: ProgressSink<'_>, cancel: &Cancel
         total,
         subject: String::new(),
     });
-    while let Some((take, filmed)) = filming.try_next().await? {
-        let subject = take.id().to_string();
-        write_take(library, &take, filmed, &cast, &briefs, now).await?;
+    while let Some(filmed) = filming.try_next().await? {
+        let subject = filmed.take.id().to_string();
+        write_take(library, filmed, &cast, &briefs, now).await?;
         done += 1;
         progress(Progress { done, total, subject });
     }
@@ -164,26 +163,22 @@ async fn fill(library: &OpenLibrary, progress: ProgressSink<'_>, cancel: &Cancel
     Ok(())
 }
 
-/// Films the clip of a take where its request did not fail.
-async fn film(
-    library: &OpenLibrary,
-    take: Take,
-    cancel: &CancellationToken,
-) -> Result<(Take, Option<Filmed>), AppError> {
+/// Films the clip of a take.
+async fn film(library: &OpenLibrary, take: Take, cancel: &CancellationToken) -> Result<Filmed, AppError> {
     if cancel.is_cancelled() {
         return Err(AppError::Cancelled);
     }
-    let Some(recipe) = take.recipe() else {
-        return Ok((take, None));
-    };
     let name = LibraryFolder::clip_name(&take.brief()?, &take.id(), 1, "mp4");
     let file = library.store().folder().path().join(&name);
     if let Some(parent) = file.parent() {
         fs_err::create_dir_all(parent).map_err(AppError::file(parent))?;
     }
-    library.media().sample_clip(recipe, file.as_std_path(), cancel).await?;
+    library
+        .media()
+        .sample_clip(take.recipe(), file.as_std_path(), cancel)
+        .await?;
     let inspection = library.media().inspect(file.as_std_path(), cancel).await?;
-    Ok((take.clone(), Some(Filmed { take, name, inspection })))
+    Ok(Filmed { take, name, inspection })
 }
 
 /// People, the pilot and its briefs.

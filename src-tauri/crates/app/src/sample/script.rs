@@ -12,7 +12,6 @@ use time::Duration;
 /// Where a take ended up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum End {
-    Failed,
     Waiting,
     Rejected(RejectionReason),
     ForEdit,
@@ -37,16 +36,14 @@ pub(super) struct Take {
 
 /// Every take, in the order they were made.
 pub(super) fn script() -> Vec<Take> {
-    use End::{
-        Approved, BrandRejected, BrandReview, Failed, ForEdit, Published, Rejected, Revision, Scheduled, Waiting,
-    };
+    use End::{Approved, BrandRejected, BrandReview, ForEdit, Published, Rejected, Revision, Scheduled, Waiting};
     use RejectionReason as Why;
     let ends = [
         // The first template: generic, and it does not listen.
         Rejected(Why::TooGeneric),
         Rejected(Why::PromptNotFollowed),
         Rejected(Why::ArtifactOrDistortion),
-        Failed,
+        Waiting,
         Rejected(Why::TooGeneric),
         Rejected(Why::ProductDetailWrong),
         Rejected(Why::ArtifactOrDistortion),
@@ -62,7 +59,7 @@ pub(super) fn script() -> Vec<Take> {
         Published,
         Rejected(Why::RightsOrLikenessRisk),
         Rejected(Why::ArtifactOrDistortion),
-        Failed,
+        Waiting,
         BrandRejected(Why::BrandMismatch),
         Rejected(Why::PromptNotFollowed),
         Published,
@@ -77,7 +74,7 @@ pub(super) fn script() -> Vec<Take> {
         // The third: shorter, with the camera said first.
         Published,
         Rejected(Why::TooGeneric),
-        Failed,
+        Waiting,
         Scheduled,
         BrandReview,
         Rejected(Why::ArtifactOrDistortion),
@@ -158,36 +155,20 @@ impl Take {
     fn is_by_the_dear_model(&self) -> bool {
         self.number.is_multiple_of(3)
     }
-    /// In dollars. 47 clips: 32 at 55 cents and 15 at 77; of the three requests that failed one was charged 85 cents. Together $30.
+    /// In dollars: 34 takes at 52 cents and 16 at 77, together $30.
     pub(super) fn cost(&self) -> String {
-        dollars(match (self.end, self.number) {
-            (End::Failed, 33) => 85,
-            (End::Failed, _) => 0,
-            _ if self.is_by_the_dear_model() => 77,
-            _ => 55,
-        })
+        dollars(if self.is_by_the_dear_model() { 77 } else { 52 })
     }
-    pub(super) fn error(&self) -> Option<&'static str> {
-        match (self.end, self.number) {
-            (End::Failed, 4) => Some("429: too many requests, retried 6 times"),
-            (End::Failed, 19) => Some("the prompt was refused by the provider's safety filter"),
-            (End::Failed, _) => Some("timed out after 600 s; the job was charged"),
-            _ => None,
-        }
-    }
-    /// The clip, where the request did not fail.
-    pub(super) fn recipe(&self) -> Option<SampleRecipe> {
-        if self.end == End::Failed {
-            return None;
-        }
+    /// The clip.
+    pub(super) fn recipe(&self) -> SampleRecipe {
         let mut recipe = SampleRecipe::numbered(self.number, self.id().to_string());
         if self.number.is_multiple_of(5) {
             recipe = recipe.with_sound();
         }
-        Some(match self.fault {
+        match self.fault {
             Some(fault) => recipe.with_fault(fault),
             None => recipe,
-        })
+        }
     }
     /// How long before now it was made: fifty takes over nearly two weeks.
     pub(super) fn age(&self) -> Duration {
@@ -199,7 +180,7 @@ impl Take {
         let kept = [Status::ApprovedForEdit, Status::Edited, Status::BrandReview];
         let kept_and = |rest: &[(Status, Option<RejectionReason>)]| [plain(&kept), rest.to_vec()].concat();
         match self.end {
-            End::Failed | End::Waiting => Vec::new(),
+            End::Waiting => Vec::new(),
             End::Rejected(reason) => vec![(reason.creative_reject_status(), Some(reason))],
             End::ForEdit => plain(&[Status::ApprovedForEdit]),
             End::BrandReview => plain(&kept),
@@ -242,7 +223,6 @@ mod tests {
         assert_eq!(takes.len(), 50);
         assert_eq!(ends.iter().filter(|status| status.is_usable()).count(), 8);
         assert_eq!(ends.iter().filter(|status| status.is_published()).count(), 5);
-        assert_eq!(takes.iter().filter(|take| take.error().is_some()).count(), 3);
         assert_eq!(takes.iter().map(Take::review_minutes).sum::<u32>(), 180);
         assert_eq!(takes.iter().map(Take::editing_minutes).sum::<u32>(), 120);
         let cost: Decimal = takes.iter().map(|take| take.cost().parse::<Decimal>().unwrap()).sum();

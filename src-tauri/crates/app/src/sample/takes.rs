@@ -22,12 +22,12 @@ use time::Duration;
 /// One take whole: its attempt, its clip, what people decided and how long it took them.
 pub(super) async fn write_take(
     library: &OpenLibrary,
-    take: &Take,
-    filmed: Option<Filmed>,
+    filmed: Filmed,
     cast: &Cast,
     briefs: &[Brief],
     now: Timestamp,
 ) -> Result<(), AppError> {
+    let Filmed { take, name, inspection } = filmed;
     let id = take.id();
     let made_at = ago(now, take.age())?;
     let mut write = library.store().write().await?;
@@ -44,36 +44,27 @@ pub(super) async fn write_take(
         model: Some(take.model()?),
         prompt: Some(prompt),
         cost: Some((price, CostBasis::Reported)),
-        error_message: take.error().map(ToOwned::to_owned),
-        failure_charged: take.error().map(|_| price > Amount::ZERO),
         ..NewGeneration::started(id.clone(), brief_id.clone(), made_at)
     };
     write.add_generation(&new, made_at).await?;
-    match filmed {
-        None => {
-            write.advance(&id, &[Status::GenerationFailed], made_at).await?;
-        }
-        Some(filmed) => {
-            let hash = filmed.inspection.facts.blake3.clone();
-            let clip = NewClip {
-                uid: new_clip_uid(),
-                generation: id.clone(),
-                original_name: format!("{id}.mp4"),
-                flags: brief
-                    .map(|brief| crate::ingest::unmet(brief, &filmed.inspection.facts))
-                    .unwrap_or_default(),
-                place: FilePlace::Stored(filmed.name),
-                facts: filmed.inspection.facts,
-                made_by: None,
-            };
-            put(&library.store().folder().poster(clip.uid), &filmed.inspection.poster).await?;
-            write.add_clip(&clip, made_at).await?;
-            write
-                .advance(&id, &[Status::Generated, Status::ReviewPending], made_at)
-                .await?;
-            judge(&mut write, &filmed.take, &id, &hash, cast, made_at).await?;
-        }
-    }
+    let hash = inspection.facts.blake3.clone();
+    let clip = NewClip {
+        uid: new_clip_uid(),
+        generation: id.clone(),
+        original_name: format!("{id}.mp4"),
+        flags: brief
+            .map(|brief| crate::ingest::unmet(brief, &inspection.facts))
+            .unwrap_or_default(),
+        place: FilePlace::Stored(name),
+        facts: inspection.facts,
+        made_by: None,
+    };
+    put(&library.store().folder().poster(clip.uid), &inspection.poster).await?;
+    write.add_clip(&clip, made_at).await?;
+    write
+        .advance(&id, &[Status::Generated, Status::ReviewPending], made_at)
+        .await?;
+    judge(&mut write, &take, &id, &hash, cast, made_at).await?;
     Ok(write.commit().await?)
 }
 

@@ -1,6 +1,7 @@
 //! Bringing clips and logs in: what was chosen, how far it is, what came of it.
 
 use super::Problem;
+use camino::Utf8Path;
 use circletake_domain::id::{BriefId, GenerationId, ModelName, PersonId, TemplateId};
 use circletake_domain::money::{Amount, CostBasis};
 use serde::{Deserialize, Serialize};
@@ -89,6 +90,8 @@ pub struct Progress {
 pub struct IngestReport {
     /// Clips that are new in the library.
     pub added: u32,
+    /// Those of them whose attempts were logged before, without their clips.
+    pub awaited: u32,
     /// Files whose bytes the library already had.
     pub duplicates: u32,
     /// Those of them whose own file was lost or written over, and is back.
@@ -99,6 +102,16 @@ pub struct IngestReport {
     pub clips: Vec<IngestedClip>,
     /// Stopped on request before the end.
     pub cancelled: bool,
+}
+
+impl IngestReport {
+    pub(crate) fn add(&mut self, generation: GenerationId, path: &Utf8Path) {
+        self.added += 1;
+        self.clips.push(IngestedClip {
+            generation_id: generation,
+            path: path.to_string(),
+        });
+    }
 }
 
 /// A file that could not be brought in.

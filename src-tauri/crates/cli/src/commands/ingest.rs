@@ -60,8 +60,13 @@ fn words(report: &IngestReport) -> String {
             .map(|failed| format!("{}: {} {}", failed.path, failed.error.message, failed.error.hint)),
     );
     lines.push(format!(
-        "{} added, {} already there{}, {} failed{}",
+        "{} added{}, {} already there{}, {} failed{}",
         report.added,
+        if report.awaited > 0 {
+            format!(" ({} to attempts that were logged before)", report.awaited)
+        } else {
+            String::new()
+        },
         report.duplicates,
         if report.back > 0 {
             format!(" ({} of them lost until now)", report.back)

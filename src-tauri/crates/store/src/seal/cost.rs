@@ -1,6 +1,5 @@
 //! What sealing costs, both sides in one run: `cargo xtask bench seals`. Here and not beside the other benches, because only in here can
 //! a library be had that seals nothing.
-#![expect(clippy::print_stdout, reason = "it prints what it measured")]
 
 use crate::folder::LibraryFolder;
 use crate::history::Step;

@@ -218,7 +218,7 @@ async fn name(moment: &mut SqliteConnection, table: &RecordTable, key: &RowKey) 
     Ok(in_words(table, &key.to_string(), called.flatten().as_deref()))
 }
 
-/// `The time entry of gen_00042 (row 17 of `time_entries`)`.
+/// For people: the time entry of `gen_00042`, row 17 of `time_entries`.
 fn in_words(table: &RecordTable, key: &str, called: Option<&str>) -> String {
     let called = called.map(|called| format!(" {called}")).unwrap_or_default();
     format!("The {}{called} (row {key} of `{}`)", table.records.what, table.name())

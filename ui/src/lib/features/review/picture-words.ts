@@ -74,12 +74,12 @@ export function noPicture(detail: ClipDetail): NoPicture | null {
   });
   if (!row.clip) {
     const message = detail.error_message ? `No clip: ${detail.error_message}` : 'This attempt has no clip.';
-    return said({ message, hint: 'It still counts as an attempt. Bring its file in with Import clips if there is one.' });
+    return said({ message, hint: `It still counts as an attempt. If its file turns up, import it for the same brief as ${row.generation_id}.` });
   }
   if (row.clip.file === 'missing') return said(failureWords.missing, { hasFile: true, mayPass: true });
   if (row.clip.file === 'changed') return said(changedFile, { hasFile: true, mayPass: true });
   if (row.clip.file === 'not_here') {
-    return said({ message: 'This clip is not on this machine; the log only gives its address.', hint: 'Download it and bring it in with Import clips.' });
+    return said({ message: 'This clip is not on this machine; the log only gives its address.', hint: 'Download it and import it for the same brief under its own name: it joins this attempt.' });
   }
   if (preview.state === 'making') {
     return said({ message: 'The preview is being made.', hint: 'It plays as soon as it is ready.' }, { percent: preview.percent, waits: true });

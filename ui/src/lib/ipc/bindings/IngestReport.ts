@@ -11,6 +11,10 @@ export type IngestReport = {
  */
 added: number,
 /**
+ * Those of them whose attempts were logged before, without their clips.
+ */
+awaited: number,
+/**
  * Files whose bytes the library already had.
  */
 duplicates: number,

@@ -240,6 +240,7 @@ export function mockIpc(options: MockOptions = {}): MockIpc {
       return {
         added: 6,
         duplicates: 1,
+        awaited: 0,
         back: 0,
         failed: [
           {
