@@ -31,7 +31,9 @@ export function pointing(room: ReviewRoom): (stage: HTMLElement) => () => void {
 
   return (stage) => {
     const down = (event: PointerEvent) => {
-      const found = event.button === 0 ? under(event) : null;
+      // What is offered where there is no picture is pressed itself: a captured pointer would never click it.
+      const onControl = (event.target as Element).closest('button, a') !== null;
+      const found = event.button === 0 && !onControl ? under(event) : null;
       if (!found) return;
       drag = { x: event.clientX, y: event.clientY, moved: false, ...found };
       stage.setPointerCapture(event.pointerId);
