@@ -3,7 +3,7 @@
 use crate::libraries::{self, counted_clip};
 use crate::review::{self, PICTURES};
 use circletake_testkit::ClipRecipe;
-use circletake_tests::{App, Sandbox, Start, TestResult, Trouble, in_app};
+use circletake_tests::{App, Sandbox, Start, TestResult, Trouble, figure, in_app};
 use std::time::Duration;
 use tokio::time::sleep;
 
@@ -47,12 +47,12 @@ async fn what_is_painted_is_what_is_named_at_every_rate_in_every_motion() -> Tes
             played(app, recipe, &mut looks).await?;
             app.key("Down").await?;
         }
-        println!(
+        figure(&format!(
             "exactness: {} clips, {} pictures at rest and {} in motion read from their pixels, 0 of another frame than was named",
             shelf.len(),
             looks.at_rest,
             looks.in_motion
-        );
+        ))?;
         Ok(())
     })
     .await

@@ -24,7 +24,7 @@ const add = (name, more) => document.body.append(Object.assign(document.createEl
 add('script', { textContent: 'window.ranInline = true' });
 add('img', { src: 'https://example.invalid/a.png' });
 add('iframe', { src: 'https://example.invalid/' });
-add('video', { src: 'file:///etc/hostname' });
+add('video', { src: 'https://example.invalid/a.mp4', preload: 'auto' });
 const invoke = window.__TAURI_INTERNALS__.invoke;
 const commands = [
     ['plugin:fs|read_text_file', { path: '/etc/hostname' }],

@@ -4,7 +4,7 @@ use crate::libraries::{self, another_counted_clip, counted_clip};
 use crate::review;
 use camino::{Utf8Path, Utf8PathBuf};
 use circletake_testkit::real_clips::real_clips;
-use circletake_tests::{App, Latencies, Ran, Sandbox, Start, TestResult, Trouble, in_app};
+use circletake_tests::{App, Latencies, Ran, Sandbox, Start, TestResult, Trouble, figure, in_app};
 use serde_json::{Value, json};
 use std::time::Duration;
 use tokio::time::sleep;
@@ -46,12 +46,12 @@ async fn the_sample_takes_and_the_real_clips_are_judged_by_keys_alone() -> TestR
         app.sees("Everything is judged").await?;
         let presses = number(app, "presses").await? - before;
         let took: Vec<Option<f64>> = serde_json::from_value(app.run("return window.sitting.took", vec![]).await?)?;
-        println!(
+        figure(&format!(
             "{} takes judged: {:.2} presses a decision; from the key to the next take p50, p95, worst: {}",
             takes.len(),
             presses / judged,
             Latencies::new(&took)
-        );
+        ))?;
         assert_eq!(took.len(), takes.len(), "every decision brought another take");
         assert!(presses <= 2.0 * judged, "{presses} presses for {judged} decisions");
         app.photograph("sitting-done").await?;
@@ -106,10 +106,10 @@ async fn the_time_of_a_sitting_is_within_two_percent_of_a_stopwatch() -> TestRes
         .await?;
         let measured = seconds(&library)? - already;
         let unsure = number(app, "unsure").await? / 1000.0;
-        println!(
+        figure(&format!(
             "review time: {measured:.2} s by the app, {stopwatch:.2} s by the watch (itself sure to {unsure:.2} s), ratio {:.4}",
             measured / stopwatch
-        );
+        ))?;
         assert!(
             (measured - stopwatch).abs() <= 0.02 * stopwatch + unsure,
             "{measured} s against {stopwatch} s, sure to {unsure} s"

@@ -3,7 +3,7 @@
 use crate::libraries::{self, another_counted_clip, counted_clip};
 use crate::review::{self, PICTURES};
 use circletake_testkit::ClipRecipe;
-use circletake_tests::{App, Sandbox, Start, TestResult, Trouble, in_app};
+use circletake_tests::{App, Sandbox, Start, TestResult, Trouble, figure, in_app};
 use std::time::Duration;
 use tokio::time::sleep;
 
@@ -139,7 +139,9 @@ async fn two_clips_side_by_side_play_and_step_in_sync() -> TestResult {
             farthest = farthest.max(right.abs_diff(same_moment));
             assert!(farthest <= 1, "look {look}: {left} of 30 a second, {right} of 24");
         }
-        println!("sync: 20 looks over ten loops of 30 beside 24 a second, at most {farthest} frame apart");
+        figure(&format!(
+            "sync: 20 looks over ten loops of 30 beside 24 a second, at most {farthest} frame apart"
+        ))?;
         app.key("Space").await?;
         app.key("Home").await?;
         for (left, right) in [(0, 0), (1, 1), (2, 2), (3, 2), (4, 3)] {

@@ -160,6 +160,12 @@ impl App {
     async fn settle(&self) -> Result<(), Trouble> {
         self.run(WATCH, vec![]).await?;
         self.resize(USUAL_SIZE).await?;
+        // The menu comes a moment after the page, and moves everything in it.
+        self.until("the menu above the page", async || {
+            let height = self.run("return innerHeight", vec![]).await?.as_u64();
+            Ok(height < Some(u64::from(USUAL_SIZE.1)))
+        })
+        .await?;
         let script = "return document.readyState === 'complete' && document.body.innerText.trim() !== ''
             && document.querySelector('main[aria-busy]') === null";
         self.until("the first screen", async || {

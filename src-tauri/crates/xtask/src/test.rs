@@ -24,6 +24,9 @@ pub fn test(session: &Session, filter: Option<&str>) -> Result<(), Failed> {
     let mut build = session.cargo(["build", "--workspace", "--features", FEATURES]);
     session.step("build", build.args(TARGETS))?;
     let display = Display::start(session)?;
+    // What the tests measured in the built app; none of an earlier run.
+    let figures = session.target().join("end-to-end").join("figures.txt");
+    let _ = std::fs::remove_file(&figures);
     let mut tally = Tally::default();
     let mut tests = session.cargo(["test", "--workspace", "--no-fail-fast", "--features", FEATURES]);
     tests.args(TARGETS).args(filter).env("DISPLAY", &display.name);
@@ -36,6 +39,9 @@ pub fn test(session: &Session, filter: Option<&str>) -> Result<(), Failed> {
             "tests of the page",
             page::npm(session).args(["run", "--silent", "test"]),
         )?;
+    }
+    if let Ok(figures) = std::fs::read_to_string(&figures) {
+        println!("\n{figures}");
     }
     println!("\n{tally}");
     session.failures()
