@@ -55,7 +55,8 @@ async fn measure(app: &mut App) -> TestResult {
     app.key("Ctrl+3").await?;
     previews_are_there(app).await?;
     app.keys(&["1", "K", "Home"]).await?;
-    sleep(SETTLE * 3).await;
+    // All of them are decoded before the first key.
+    sleep(SETTLE * 8).await;
 
     row("step, one", &app.press_and_time(&["Right"; 60], PAUSE).await?);
     row("step back, one", &app.press_and_time(&["Left"; 60], PAUSE).await?);
@@ -92,13 +93,22 @@ async fn measure(app: &mut App) -> TestResult {
     app.key("Ctrl+1").await?;
     sleep(SETTLE * 2).await;
     let after = app.memory()?;
-    let megabytes = |bytes: u64| bytes / 1_000_000;
-    println!(
-        "memory of app and web process: {} MB before, {} MB with {TAKES} takes ready, {} MB after leaving",
-        megabytes(before),
-        megabytes(during),
-        megabytes(after)
-    );
+    for (moment, memory) in [
+        ("before".to_owned(), before),
+        (format!("{TAKES} takes ready"), during),
+        ("after leaving".to_owned(), after),
+    ] {
+        let megabytes = |bytes: u64| bytes / 1_000_000;
+        let parts: Vec<_> = memory
+            .iter()
+            .map(|(name, bytes)| format!("{name} {}", megabytes(*bytes)))
+            .collect();
+        println!(
+            "  memory, {moment:<20}{:>5} MB: {}",
+            megabytes(memory.values().sum()),
+            parts.join(", ")
+        );
+    }
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::trouble::Trouble;
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::time::Duration;
 use tokio::time::sleep;
@@ -82,14 +83,20 @@ impl App {
         Ok(Latencies::new(&serde_json::from_value::<Vec<Option<f64>>>(samples)?))
     }
 
-    /// Memory of the app and of its web processes, in bytes: what is theirs alone and their share of what is common.
-    pub fn memory(&self) -> Result<u64, Trouble> {
+    /// Memory of the app and of the processes it started, in bytes by their names: what is theirs alone and their share of what is common.
+    pub fn memory(&self) -> Result<BTreeMap<String, u64>, Trouble> {
         let mut waiting = self.driver.children()?;
-        let mut bytes = 0;
+        let mut bytes = BTreeMap::new();
         while let Some(process) = waiting.pop() {
+            let read = |file: &str| fs_err::read_to_string(format!("/proc/{process}/{file}"));
             // A process may end while it is looked at.
-            if let Ok(rollup) = fs_err::read_to_string(format!("/proc/{process}/smaps_rollup")) {
-                bytes += proportional_kib(&rollup) * 1024;
+            if let (Ok(name), Ok(arguments), Ok(rollup)) = (read("comm"), read("cmdline"), read("smaps_rollup")) {
+                let name = if arguments.contains("--media-worker") {
+                    "media worker"
+                } else {
+                    name.trim()
+                };
+                *bytes.entry(name.to_owned()).or_default() += proportional_kib(&rollup) * 1024;
             }
             if let Ok(children) = fs_err::read_to_string(format!("/proc/{process}/task/{process}/children")) {
                 waiting.extend(children.split_whitespace().filter_map(|id| id.parse::<u32>().ok()));
