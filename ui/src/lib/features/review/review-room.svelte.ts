@@ -169,10 +169,7 @@ export class ReviewRoom {
 
   /** A preview moved on or is ready. */
   async refreshPreview(clipKey: string): Promise<void> {
-    const id = this.details.takeOf(clipKey);
-    if (!id) return;
-    await this.details.learn(id);
-    await this.prepare();
+    if (await this.details.learnClip(clipKey)) await this.prepare();
   }
 
   canMove(direction: 1 | -1): boolean {
@@ -384,8 +381,7 @@ export class ReviewRoom {
 
   async #fetch(subject: Subject, atLeast = 0, after: GenerationId | null = null): Promise<Fetched> {
     if ('scope' in subject) return fetchQueue(this.choice, subject.scope, atLeast, after);
-    const details = await Promise.all(subject.generations.map((generation_id) => ipc.clip_detail({ generation_id })));
-    for (const detail of details) this.details.add(detail);
+    const details = await Promise.all(subject.generations.map((id) => this.details.ask(id)));
     return { takes: details.map(({ row }) => row), more: false, counts: { ...this.counts, judged: 0 } };
   }
 }
