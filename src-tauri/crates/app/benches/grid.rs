@@ -81,7 +81,7 @@ fn questions() -> Outcome<Vec<(&'static str, Question)>> {
 async fn bench(folder: &Utf8PathBuf, count: u32) -> Outcome<()> {
     let small = library_of(&folder.join("small"), SMALL).await?;
     let large = library_of(&folder.join("large"), count).await?;
-    println!("{:<26} {:>10} {SMALL:>14} attempts", "p50 (p95) in ms", count);
+    println!("{:<26} {count:>14} {SMALL:>14} attempts", "p50 (p95) in ms");
     for (what, question) in questions()? {
         let [mut of_small, mut of_large]: [Vec<Duration>; 2] = Default::default();
         for _ in 0..TURNS {
