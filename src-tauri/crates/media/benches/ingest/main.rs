@@ -73,7 +73,12 @@ fn main() {
     ];
     for round in 0..=rounds {
         for (turn, clips) in clips.chunks(A_TURN).enumerate() {
-            for contender in &mut all {
+            // There and back: nobody is always the one that comes after its like, whose data the processor still holds.
+            let mut order: Vec<_> = all.iter_mut().collect();
+            if round % 2 == 1 {
+                order.reverse();
+            }
+            for contender in order {
                 let cost = cost::of(&pool, || (contender.work)(clips));
                 match contender.best.get_mut(turn) {
                     // The first round starts workers and fills caches.

@@ -60,7 +60,8 @@ fn averaged(picture: &frame::Video, index: usize, (width, height): (u32, u32)) -
     let (from_width, from_height) = (picture.plane_width(index), picture.plane_height(index));
     // Typed, because the untyped way compiles the scaler for every kind of pixel there is, which takes minutes.
     let source = TypedImageRef::<U8>::from_buffer(u32::try_from(stride).ok()?, from_height, bytes).ok()?;
-    let mut target = TypedImage::<U8>::new(width, height);
+    let mut averaged = vec![0; width as usize * height as usize];
+    let mut target = TypedImage::<U8>::from_buffer(width, height, &mut averaged).ok()?;
     // Where a pixel covers less than two, equal shares would shift edges about.
     let filter = if from_width / 2 >= width {
         FilterType::Box
@@ -74,5 +75,5 @@ fn averaged(picture: &frame::Video, index: usize, (width, height): (u32, u32)) -
         f64::from(from_height),
     );
     Resizer::new().resize_typed(&source, &mut target, &options).ok()?;
-    Some(target.pixels().iter().map(|pixel| pixel.0).collect())
+    Some(averaged)
 }
