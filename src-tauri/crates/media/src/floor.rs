@@ -1,10 +1,10 @@
 //! The least work that yields what a probe and a poster need, for benches to measure everything else against.
 
 use crate::error::MediaError;
-use crate::facts;
 use crate::fault::Fault;
 use crate::ffi::{Source, Stop, Threads, keep_freed_memory};
 use crate::first_picture::{decode_alone, decoder_of};
+use crate::hashed_file::HashedFile;
 use circletake_domain::media_failure::MediaFailure;
 use std::path::Path;
 use std::sync::Once;
@@ -51,7 +51,7 @@ fn work(path: &Path, floor: Floor, poster_width: u32, stop: &Stop) -> Result<(),
         }
     }
     if floor == Floor::DecodeReadHash {
-        facts::hash(path, stop)?;
+        HashedFile::open(path)?.finish(stop)?;
     }
     picture
         .map(drop)

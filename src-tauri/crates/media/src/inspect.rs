@@ -34,7 +34,12 @@ pub(crate) fn inspect(path: &Path, wanted: Wanted, stop: &Stop) -> Result<Seen, 
 }
 
 fn look(path: &Path, wanted: Wanted, stop: &Stop) -> Result<Seen, Fault> {
-    let mut source = Source::open(path, stop)?;
+    let (mut source, content) = if wanted.facts {
+        let (source, content) = Source::open_hashed(path, stop)?;
+        (source, Some(content))
+    } else {
+        (Source::open(path, stop)?, None)
+    };
     let mut stream = source.find_video_stream()?;
     if sound_is_unknown(&source) {
         source.read_stream_info()?;
@@ -52,17 +57,17 @@ fn look(path: &Path, wanted: Wanted, stop: &Stop) -> Result<Seen, Fault> {
         None => None,
     };
     let (picture, facts) = if let Some(picture) = alone {
-        let facts = wanted
-            .facts
-            .then(|| facts::gather(path, &source, stream, &decoder, &picture, &presentation));
+        let facts = content
+            .as_ref()
+            .map(|content| facts::gather(content, &source, stream, &decoder, &picture, &presentation));
         (picture, facts)
     } else {
         let mut reader = ClipReader::open(path, Threads::One, stop)?;
         let picture = reader.first_picture()?;
         let (source, stream, decoder) = (reader.source(), reader.stream(), reader.decoder());
-        let facts = wanted
-            .facts
-            .then(|| facts::gather(path, source, stream, decoder, &picture, &presentation));
+        let facts = content
+            .as_ref()
+            .map(|content| facts::gather(content, source, stream, decoder, &picture, &presentation));
         ((*picture).clone(), facts)
     };
     let facts = facts.transpose()?;

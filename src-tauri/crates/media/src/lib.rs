@@ -30,6 +30,7 @@ mod ffi;
 mod first_picture;
 mod flatten;
 mod floor;
+mod hashed_file;
 mod hidden;
 mod inspect;
 mod movie;

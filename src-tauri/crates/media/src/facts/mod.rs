@@ -1,28 +1,25 @@
 //! Everything known of a clip's file without looking at its pictures.
 
 mod audio;
-mod content;
 mod display;
 
 pub(crate) use audio::first as audio;
-pub(crate) use content::hash;
 pub(crate) use display::{Orientation, Turn, display_size, orientation, sample_aspect};
 
 use crate::fault::Fault;
-use crate::ffi::{Source, VideoDecoder, pixel_traits};
+use crate::ffi::{Content, Source, VideoDecoder, pixel_traits};
 use crate::presentation::Presentation;
 use circletake_domain::clip::{ClipFacts, ColorTags};
 use circletake_domain::frame::Microseconds;
 use circletake_domain::media_failure::MediaFailure;
 use ffmpeg_next::{color, frame};
-use std::path::Path;
 
 /// Longer clips are not what Circletake is for, and would fill the disk with previews.
 const LONGEST: Microseconds = Microseconds(3_600_000_000);
 
-/// Puts the facts together from the opened source, a decoded picture, and the order of all frames.
+/// Puts the facts together from the file's bytes, the opened source, a decoded picture, and the order of all frames.
 pub(crate) fn gather(
-    path: &Path,
+    content: &Content,
     source: &Source,
     stream: usize,
     decoder: &VideoDecoder,
@@ -41,7 +38,7 @@ pub(crate) fn gather(
     let (display_width, display_height) =
         display_size(first, sample_aspect(source.stream_sample_aspect(stream), first), turn);
     let traits = pixel_traits(first.format());
-    let (bytes, blake3) = hash(path, source.stop())?;
+    let (bytes, blake3) = content.finish(source.stop())?;
     Ok(ClipFacts {
         container: source.input().format().name().to_owned(),
         duration_us,

@@ -1,6 +1,7 @@
 //! A file opened for demuxing, under our rules.
 
-use super::Stop;
+use super::reader::Reader;
+use super::{Content, Stop};
 use crate::fault::Fault;
 use circletake_domain::media_failure::MediaFailure;
 use ffmpeg_next::codec::packet::{self, Packet};
@@ -33,13 +34,36 @@ impl Source {
     /// Opens the container and no more: headers are read, no packet is decoded. That is enough for a poster of most clips.
     pub fn open(path: &Path, stop: &Stop) -> Result<Self, Fault> {
         stop.check()?;
+        Self::open_through(None, path, stop, Arc::new(Mutex::new(stop.clone())))
+    }
+
+    /// The same, with the file's bytes hashed as they are read. A little slower than reading alone, much faster than reading once more.
+    pub fn open_hashed(path: &Path, stop: &Stop) -> Result<(Self, Content), Fault> {
+        stop.check()?;
+        let content = Content::open(path)?;
+        let asked = Arc::new(Mutex::new(stop.clone()));
+        let reader = Reader::new(&content, &asked)?;
+        let source = Self::open_through(Some(reader), path, stop, asked)?;
+        content.fill_gaps();
+        Ok((source, content))
+    }
+
+    /// Through a reader of ours, else through FFmpeg's own.
+    fn open_through(
+        mut reader: Option<Reader>,
+        path: &Path,
+        stop: &Stop,
+        asked: Arc<Mutex<Stop>>,
+    ) -> Result<Self, Fault> {
         let url = file_url(path)?;
         let mut options = Dictionary::new();
         options.set("protocol_whitelist", "file");
         options.set("format_whitelist", FORMATS);
-        let asked = Arc::new(Mutex::new(stop.clone()));
+        let pb = reader.as_mut().map(Reader::as_mut_ptr);
         let watched = Arc::clone(&asked);
         let interrupt = interrupt::new(Box::new(move || {
+            // Whatever is made of the streams keeps the context open, and with it this: the reader must live as long.
+            let _reader = &reader;
             watched
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
@@ -54,6 +78,13 @@ impl Source {
         // SAFETY: `context` was just allocated and is ours alone. The callback's state lives in `interrupt.guard`, which outlives the
         // context: it is dropped at the end of this function when opening fails (FFmpeg then has freed the context), else kept by `Input`.
         unsafe { (*context).interrupt_callback = interrupt.interrupt };
+        if let Some(pb) = pb {
+            // SAFETY: as above. The callback's state owns the reader; by the flag FFmpeg leaves it alone.
+            unsafe {
+                (*context).pb = pb;
+                (*context).flags |= ffi::AVFMT_FLAG_CUSTOM_IO;
+            }
+        }
         // SAFETY: ownership of the dictionary passes to a raw pointer that FFmpeg may replace, and back to `Dictionary` below.
         let mut raw_options = unsafe { options.disown() };
         // SAFETY: all pointers are valid; `url` is NUL-terminated; a null format means "detect". On failure FFmpeg frees `context`.
@@ -62,8 +93,7 @@ impl Source {
         // SAFETY: FFmpeg left in the dictionary what it did not use; nobody else holds it.
         drop(unsafe { Dictionary::own(raw_options) });
         if outcome < 0 {
-            let failure = stop.reached().unwrap_or(MediaFailure::NotAVideo);
-            return Err(Fault::from_ffmpeg("open", Error::from(outcome), failure));
+            return Err(fault(stop, "open", Error::from(outcome), MediaFailure::NotAVideo));
         }
         // SAFETY: the context is open and ours; `Input` closes it before it drops the guard.
         let input = unsafe { Input::wrap_with_interrupt(context, interrupt.guard) };
@@ -189,10 +219,15 @@ impl Source {
     }
 
     fn fault(&self, doing: &str, error: Error, otherwise: MediaFailure) -> Fault {
-        match self.stop.reached() {
-            Some(failure) => Fault::new(failure, format!("{doing}: {error}")),
-            None => Fault::from_ffmpeg(doing, error, otherwise),
-        }
+        fault(&self.stop, doing, error, otherwise)
+    }
+}
+
+/// A reached stop is the reason, whatever FFmpeg made of it.
+fn fault(stop: &Stop, doing: &str, error: Error, otherwise: MediaFailure) -> Fault {
+    match stop.reached() {
+        Some(failure) => Fault::new(failure, format!("{doing}: {error}")),
+        None => Fault::from_ffmpeg(doing, error, otherwise),
     }
 }
 
