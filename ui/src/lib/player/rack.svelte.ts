@@ -1,6 +1,7 @@
 /** Clips kept ready: those on screen and their neighbours, each with its first frame painted, and no more than that. */
 
 import type { Clock } from './clock';
+import { suggestCollection } from './collection';
 import { Deck, type OpenSource } from './deck';
 import { DecodedPictures, canDecode } from './decoded-pictures';
 import { fetchPreview, type PreviewAddresses } from './preview-index';
@@ -34,7 +35,7 @@ export class Rack {
   /** In the order they came, so that no canvas is ever moved in the page. */
   clips = $state.raw<readonly RackedClip[]>([]);
   /** The memory that all of them share. */
-  readonly shelf = new Shelf();
+  readonly shelf = new Shelf(undefined, suggestCollection);
   readonly #clock: Clock;
 
   constructor(clock: Clock) {

@@ -43,6 +43,22 @@ describe('the shelf', () => {
     expect(other.allowance).toBe(192);
   });
 
+  it('says that much was let go when it is empty, and each time as much has left as it may hold', () => {
+    let told = 0;
+    const shelf = new Shelf(400 * MEGABYTE, () => told++);
+    const place = () => shelf.place(clip(192, { onScreen: false, idle: true }));
+    const stays = place();
+    place().leave();
+    place().leave();
+    expect(told).toBe(0);
+    place().leave();
+    expect(told).toBe(1);
+    place().leave();
+    expect(told).toBe(1);
+    stays.leave();
+    expect(told).toBe(2);
+  });
+
   it('lets waiting clips decode one after the other, once those on screen have all they may have', () => {
     const shelf = new Shelf();
     const states = [true, false, false].map((onScreen) => ({ onScreen, idle: false }));

@@ -44,9 +44,14 @@ export class Shelf {
   #bytes: number;
   #places: readonly ShelfPlace[] = [];
   #arranging = false;
+  /** What clips that left could hold, since that was last told. */
+  #letGo = 0;
+  readonly #onletgo: () => void;
 
-  constructor(bytes: number = USUAL_SHELF_BYTES) {
+  /** `onletgo` is told when the shelf is empty, and in between each time as much has left it as it may hold. */
+  constructor(bytes: number = USUAL_SHELF_BYTES, onletgo: () => void = () => undefined) {
     this.#bytes = bytes;
+    this.#onletgo = onletgo;
   }
 
   /** Changes the bound; what is too much is let go at once. */
@@ -67,6 +72,10 @@ export class Shelf {
     if (!this.#places.includes(place)) return;
     this.#places = this.#places.filter((other) => other !== place);
     this.share();
+    this.#letGo += place.clip.frameCount * place.clip.bytesPerFrame;
+    if (this.#places.length > 0 && this.#letGo < this.#bytes) return;
+    this.#letGo = 0;
+    this.#onletgo();
   }
 
   /** Lets those decode whose turn it is. */
