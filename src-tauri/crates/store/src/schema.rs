@@ -67,6 +67,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
         "row seals",
         include_str!("../../../../migrations/0014_row_seals.sql"),
     ),
+    (
+        15,
+        "checked moves",
+        include_str!("../../../../migrations/0015_checked_moves.sql"),
+    ),
 ];
 
 /// The newest schema this app knows.

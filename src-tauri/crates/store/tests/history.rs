@@ -234,6 +234,33 @@ async fn history_is_append_only_even_for_a_database_browser() {
 }
 
 #[tokio::test]
+async fn even_a_database_browser_makes_no_move_without_its_reason_or_to_a_status_nobody_knows() {
+    let sandbox = Sandbox::new().await;
+    sandbox.take("bf").await;
+    let raw = sandbox.raw().await;
+    for (to, reasons, says) in [
+        ("rejected_quality", "NULL", "has a reason"),
+        ("needs_revision", "NULL", "has a reason"),
+        ("approved_for_edit", "'other'", "has a reason"),
+        ("rejected", "NULL", "known status"),
+    ] {
+        let sql = format!(
+            "INSERT INTO moves (uid, device_key, sequence, generation_key, decision_uid, actor, at, from_status, to_status, reasons,
+                                previous_hash, hash)
+             SELECT substr(uid, 1, 35) || 'x', device_key, sequence + 100, generation_key, decision_uid, 'app', at, 'review_pending',
+                    '{to}', {reasons}, hash, previous_hash
+             FROM moves ORDER BY key DESC LIMIT 1"
+        );
+        let refused = sqlx::query(sqlx::AssertSqlSafe(sql))
+            .execute(&raw)
+            .await
+            .unwrap_err()
+            .to_string();
+        assert!(refused.contains(says), "{to}: {refused}");
+    }
+}
+
+#[tokio::test]
 async fn a_row_that_was_changed_behind_the_triggers_is_named() {
     let sandbox = Sandbox::new().await;
     let take = sandbox.take("bf").await;

@@ -131,7 +131,7 @@ async fn own_attempts_are_found_by_brief_pilot_model_and_format_and_by_what_they
     let sandbox = Sandbox::new().await;
     let pilot = pilot(&sandbox, &["bf_1", "bf_2"]).await;
     attempt(&sandbox, "bf_1", "kling", Status::Published, Some(60)).await;
-    attempt(&sandbox, "bf_1", "kling", Status::RejectedQuality, Some(60)).await;
+    attempt(&sandbox, "bf_1", "kling", Status::GenerationFailed, Some(60)).await;
     attempt(&sandbox, "bf_2", "veo", Status::GenerationFailed, None).await;
     attempt(&sandbox, "bf_2", "veo", Status::ReviewPending, Some(200)).await;
     attempt(&sandbox, "bf_2", "veo", Status::PromptReady, None).await;
@@ -158,7 +158,7 @@ async fn actual_costs_are_told_apart_by_how_they_are_known_and_the_dearest_surpr
     attempt(&sandbox, "bf_1", "kling", Status::Published, Some(60)).await;
     attempt(&sandbox, "bf_1", "kling", Status::ReviewPending, None).await;
     attempt(&sandbox, "bf_1", "kling", Status::ReviewPending, Some(100)).await;
-    attempt(&sandbox, "bf_1", "veo", Status::RejectedQuality, Some(500)).await;
+    attempt(&sandbox, "bf_1", "veo", Status::GenerationFailed, Some(500)).await;
     let actuals = sandbox.library.actuals(&pilot, ActualsBy::Model).await.unwrap();
     let told: Vec<_> = actuals
         .iter()

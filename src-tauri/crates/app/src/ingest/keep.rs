@@ -1,8 +1,8 @@
 //! Keeping one clip: its bytes first, safely on disk under a name that is ours alone, then its records in one transaction. A crash in between
 //! leaves a file without a record, which the doctor finds; never a record without its file.
 
+use super::arrival::Arrival;
 use super::expectations::unmet;
-use super::prompt::Arrival;
 use crate::error::AppError;
 use crate::open_library::OpenLibrary;
 use crate::previews::put;

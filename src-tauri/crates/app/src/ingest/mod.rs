@@ -1,10 +1,10 @@
 //! Bringing clips in: files are looked at by several workers at once and kept one after the other, each whole or not at all.
 
+mod arrival;
 mod awaited;
 mod bring_back;
 mod expectations;
 mod keep;
-mod prompt;
 mod walk;
 
 pub(crate) use expectations::unmet;
@@ -16,11 +16,11 @@ use crate::open_library::OpenLibrary;
 use crate::progress::ProgressSink;
 use crate::view::change::Change;
 use crate::view::import::{FailedFile, IngestOptions, IngestReport, Progress};
+use arrival::Arrival;
 use circletake_media::{Inspection, MediaError};
 use circletake_store::{ImportCounts, ImportKey, ImportKind};
 use futures::StreamExt;
 use keep::Kept;
-use prompt::Arrival;
 use std::path::{Path, PathBuf};
 use tokio_util::sync::CancellationToken;
 
