@@ -1,4 +1,4 @@
-//! What the grid of clips asks of a library of 100,000 attempts, against the same of one of 1,000, in one run.
+//! What the grid of clips and the review queue ask of a library of 100,000 attempts, against the same of one of 1,000, in one run.
 //!
 //! `cargo xtask bench grid [ATTEMPTS]`. The two sides take turns, so that a busy machine is busy for both. The page adds its drawing to these
 //! times, and only ever draws the rows on screen.
@@ -8,6 +8,8 @@ mod year;
 
 use camino::Utf8PathBuf;
 use circletake_app::view::clips::{ClipFilter, ClipSort};
+use circletake_app::view::pilot::Scope;
+use circletake_app::view::review::{QueueList, QueueOrder, QueueRequest};
 use circletake_app::{OpenLibrary, OpenMode, Surroundings};
 use circletake_domain::id::BriefId;
 use circletake_domain::status::Status;
@@ -21,7 +23,7 @@ const SMALL: u32 = 1_000;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-/// One thing that a person does with the grid.
+/// One thing that a person does with the grid or the queue.
 enum Question {
     Rows {
         filter: ClipFilter,
@@ -30,6 +32,8 @@ enum Question {
         down: u32,
     },
     Facets(ClipFilter),
+    /// A page of the queue, with the counts of its lists.
+    Queue(QueueRequest),
 }
 
 fn main() -> Outcome<()> {
@@ -57,6 +61,10 @@ fn questions() -> Outcome<Vec<(&'static str, Question)>> {
         briefs: vec![BriefId::new("bf_001")?],
         ..all()
     };
+    let queue = QueueRequest {
+        limit: WINDOW,
+        ..QueueRequest::waiting(Scope::Library)
+    };
     let search = |words: &str| ClipFilter {
         search: words.to_owned(),
         ..all()
@@ -75,6 +83,21 @@ fn questions() -> Outcome<Vec<(&'static str, Question)>> {
         ("facets of all", Question::Facets(all())),
         ("facets of one status", Question::Facets(rejected)),
         ("facets of a search", Question::Facets(search("0077"))),
+        ("queue, oldest first", Question::Queue(queue.clone())),
+        (
+            "queue, flagged first",
+            Question::Queue(QueueRequest {
+                order: QueueOrder::FlaggedFirst,
+                ..queue.clone()
+            }),
+        ),
+        (
+            "queue of what is judged",
+            Question::Queue(QueueRequest {
+                list: QueueList::Judged,
+                ..queue
+            }),
+        ),
     ])
 }
 
@@ -124,6 +147,7 @@ async fn ask(library: &OpenLibrary, question: &Question) -> Outcome<Duration> {
             return Ok(begun.elapsed());
         }
         Question::Facets(filter) => drop(library.clip_facets(filter).await?),
+        Question::Queue(request) => drop(library.review_queue(request).await?),
     }
     Ok(begun.elapsed())
 }
