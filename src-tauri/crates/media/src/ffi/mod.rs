@@ -3,6 +3,8 @@
 
 mod decoder;
 mod frame;
+#[cfg(windows)]
+mod job;
 mod jpeg;
 mod process;
 mod reader;

@@ -24,8 +24,8 @@ pub fn limit_memory(bytes: u64) {
     // macOS counts no private data apart; libraries and their caches are within this allowance.
     #[cfg(all(unix, not(target_os = "linux")))]
     set_soft_limit(libc::RLIMIT_AS, bytes.saturating_add(4 << 30));
-    #[cfg(not(unix))]
-    let _ = bytes;
+    #[cfg(windows)]
+    super::job::limit_memory(bytes);
 }
 
 /// Keeps memory that a clip gave back for the next one: pictures are megabytes, and getting them from the system anew costs a seventh of a
