@@ -139,10 +139,17 @@ unsafe extern "C" fn seek(opaque: *mut c_void, offset: i64, whence: c_int) -> i6
     }
 }
 
-/// The system's number where there is one: FFmpeg's own readers answer with it, too.
+/// The system's number where there is one: FFmpeg's own readers answer with it, too. A place before the beginning, which only a damaged
+/// clip sends the demuxer to, is no fault of the disk.
 fn code(error: &io::Error) -> c_int {
+    use ffmpeg_next::util::error::{EINVAL, EIO};
     let number = error.raw_os_error().filter(|number| cfg!(unix) && *number > 0);
-    ffi::AVERROR(number.unwrap_or(ffmpeg_next::util::error::EIO))
+    let otherwise = if error.kind() == io::ErrorKind::InvalidInput {
+        EINVAL
+    } else {
+        EIO
+    };
+    ffi::AVERROR(number.unwrap_or(otherwise))
 }
 
 fn locked<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -143,6 +143,20 @@ fn reading_ends_with_the_reason_it_was_stopped_for() {
 }
 
 #[test]
+fn a_place_before_the_beginning_is_the_clips_fault_and_not_the_disks() {
+    let content = Content::open(h264().make().as_std_path()).unwrap();
+    let mut shared = Shared {
+        file: Arc::clone(&content.0),
+        asked: Arc::new(Mutex::new(stop())),
+    };
+    for whence in [0, 1, 2] {
+        // SAFETY: what is lent outlives the call.
+        let answer = unsafe { seek((&raw mut shared).cast(), i64::MIN, whence) };
+        assert_eq!(answer, i64::from(ffi::AVERROR(ffmpeg_next::util::error::EINVAL)));
+    }
+}
+
+#[test]
 fn a_clip_that_becomes_shorter_while_it_is_read_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("clip.mp4");
