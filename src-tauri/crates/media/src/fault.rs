@@ -25,13 +25,15 @@ impl Fault {
     /// A reason found while `doing` something, as FFmpeg reports it.
     pub(crate) fn from_ffmpeg(doing: &str, error: ffmpeg_next::Error, otherwise: MediaFailure) -> Self {
         use ffmpeg_next::Error as E;
-        use ffmpeg_next::util::error::{EACCES, EIO, EISDIR, ENOENT, ENOMEM, ENOSPC, EPERM};
+        use ffmpeg_next::util::error::{EACCES, EIO, EISDIR, ENOENT, ENOMEM, ENOSPC};
         let failure = match error {
             E::DecoderNotFound | E::PatchWelcome | E::Experimental => MediaFailure::UnsupportedCodec,
             E::StreamNotFound => MediaFailure::NoVideoStream,
             E::Other { errno: ENOMEM } => MediaFailure::TooLarge,
             E::Other { errno: ENOENT } => MediaFailure::Missing,
-            E::Other { errno: EACCES | EPERM } => MediaFailure::PermissionDenied,
+            // Not `EPERM`: that is -1, by which older parts of FFmpeg mean "something is wrong with this clip". A file that nobody may read
+            // was refused before FFmpeg saw it.
+            E::Other { errno: EACCES } => MediaFailure::PermissionDenied,
             E::Other { errno: EISDIR } => MediaFailure::NotAFile,
             E::Other { errno: EIO | ENOSPC } => MediaFailure::DiskError,
             _ => otherwise,
@@ -61,5 +63,20 @@ pub(crate) fn failure_of(error: &io::Error) -> MediaFailure {
         }
         io::ErrorKind::OutOfMemory | io::ErrorKind::FileTooLarge => MediaFailure::TooLarge,
         _ => MediaFailure::DiskError,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_ffmpeg_says_about_a_clip_is_never_taken_for_a_missing_permission() {
+        let said = |errno| {
+            let error = ffmpeg_next::Error::Other { errno };
+            Fault::from_ffmpeg("read", error, MediaFailure::Damaged).failure
+        };
+        assert_eq!(said(ffmpeg_next::util::error::EPERM), MediaFailure::Damaged);
+        assert_eq!(said(ffmpeg_next::util::error::EACCES), MediaFailure::PermissionDenied);
     }
 }
