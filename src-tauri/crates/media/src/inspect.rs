@@ -30,7 +30,7 @@ pub(crate) struct Seen {
 /// Looks at a file: headers, all packets without decoding, one decoded picture.
 pub(crate) fn inspect(path: &Path, wanted: Wanted, stop: &Stop) -> Result<Seen, Fault> {
     recognise::whole(path)?;
-    look(path, wanted, stop).map_err(|fault| recognise::explained(path, fault, stop))
+    look(path, wanted, stop).map_err(|fault| recognise::explained(path, fault))
 }
 
 fn look(path: &Path, wanted: Wanted, stop: &Stop) -> Result<Seen, Fault> {

@@ -21,7 +21,7 @@ pub struct Tally {
     outcomes: BTreeMap<&'static str, u64>,
     by_kind: BTreeMap<Kind, BTreeMap<&'static str, u64>>,
     slowest: Option<(Duration, u64, Kind, &'static str)>,
-    /// Mutants that killed a worker or ran out of time, to be looked at.
+    /// Mutants that killed a worker or ran out of time, and those for which a sound disk is blamed: to be looked at.
     worst: Vec<(u64, Kind, &'static str)>,
     late: u64,
     total: u64,
@@ -44,7 +44,11 @@ impl Tally {
             self.slowest = Some((took, index, kind, word));
         }
         self.late += u64::from(is_late);
-        if is_late || matches!(outcome, Err(MediaFailure::WorkerDied | MediaFailure::TimedOut)) {
+        let is_doubtful = matches!(
+            outcome,
+            Err(MediaFailure::WorkerDied | MediaFailure::TimedOut | MediaFailure::DiskError)
+        );
+        if is_late || is_doubtful {
             self.worst.push((index, kind, word));
         }
         if self.total.is_multiple_of(1000) {

@@ -3,6 +3,7 @@
 use super::reader::Reader;
 use super::{Content, Stop};
 use crate::fault::Fault;
+use crate::hashed_file::HashedFile;
 use circletake_domain::media_failure::MediaFailure;
 use ffmpeg_next::codec::packet::{self, Packet};
 use ffmpeg_next::format::context::Input;
@@ -10,7 +11,7 @@ use ffmpeg_next::format::stream::Disposition;
 use ffmpeg_next::util::interrupt;
 use ffmpeg_next::{Dictionary, Discard, Error, ffi, media};
 use std::ffi::CString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::ptr;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -24,6 +25,7 @@ const TOLERATED_ERRORS: u32 = 64;
 
 /// A file opened for demuxing: only `file:`, only [`FORMATS`], stopped by its [`Stop`].
 pub struct Source {
+    path: PathBuf,
     input: Input,
     stop: Stop,
     /// What FFmpeg's reads ask: the same stop, changeable while the file stays open.
@@ -93,11 +95,12 @@ impl Source {
         // SAFETY: FFmpeg left in the dictionary what it did not use; nobody else holds it.
         drop(unsafe { Dictionary::own(raw_options) });
         if outcome < 0 {
-            return Err(fault(stop, "open", Error::from(outcome), MediaFailure::NotAVideo));
+            return Err(fault(path, stop, "open", Error::from(outcome), MediaFailure::NotAVideo));
         }
         // SAFETY: the context is open and ours; `Input` closes it before it drops the guard.
         let input = unsafe { Input::wrap_with_interrupt(context, interrupt.guard) };
         Ok(Self {
+            path: path.to_owned(),
             input,
             stop: stop.clone(),
             asked,
@@ -219,16 +222,23 @@ impl Source {
     }
 
     fn fault(&self, doing: &str, error: Error, otherwise: MediaFailure) -> Fault {
-        fault(&self.stop, doing, error, otherwise)
+        fault(&self.path, &self.stop, doing, error, otherwise)
     }
 }
 
-/// A reached stop is the reason, whatever FFmpeg made of it.
-fn fault(stop: &Stop, doing: &str, error: Error, otherwise: MediaFailure) -> Fault {
-    match stop.reached() {
-        Some(failure) => Fault::new(failure, format!("{doing}: {error}")),
-        None => Fault::from_ffmpeg(doing, error, otherwise),
+/// A reached stop is the reason, whatever FFmpeg made of it. And where the disk gives every byte, it did not fail: demuxers call it an
+/// input/output error, too, when a clip ends before its index says so.
+fn fault(path: &Path, stop: &Stop, doing: &str, error: Error, otherwise: MediaFailure) -> Fault {
+    if let Some(failure) = stop.reached() {
+        return Fault::new(failure, format!("{doing}: {error}"));
     }
+    let fault = Fault::from_ffmpeg(doing, error, otherwise);
+    let every_byte_reads = || HashedFile::open(path).is_ok_and(|mut file| file.finish(stop).is_ok());
+    let failure = match fault.failure {
+        MediaFailure::DiskError if every_byte_reads() => MediaFailure::Damaged,
+        failure => failure,
+    };
+    Fault { failure, ..fault }
 }
 
 /// Whether the container marks this packet as never shown (an edit list cut it off).

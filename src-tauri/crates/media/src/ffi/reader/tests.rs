@@ -143,6 +143,21 @@ fn reading_ends_with_the_reason_it_was_stopped_for() {
 }
 
 #[test]
+fn the_disk_is_not_blamed_for_a_clip_that_ends_early() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("clip.mkv");
+    let whole = fs::read(ClipRecipe::new(Codec::H264, Container::Mkv).make()).unwrap();
+    let mut refused = 0;
+    for length in (40..2000).chain((2000..whole.len()).step_by(whole.len() / 50)) {
+        fs::write(&path, &whole[..length]).unwrap();
+        let reason = Source::open(&path, &stop()).err().map(|fault| fault.failure);
+        assert_ne!(reason, Some(MediaFailure::DiskError), "the first {length} bytes");
+        refused += u32::from(reason.is_some());
+    }
+    assert!(refused > 0, "some are too short to open");
+}
+
+#[test]
 fn a_place_before_the_beginning_is_the_clips_fault_and_not_the_disks() {
     let content = Content::open(h264().make().as_std_path()).unwrap();
     let mut shared = Shared {
