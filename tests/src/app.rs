@@ -213,7 +213,7 @@ impl App {
     }
 
     /// Waits until what the page is now has been painted: a frame to paint it, and one to be sure.
-    async fn is_painted(&self) -> Result<(), Trouble> {
+    pub(crate) async fn is_painted(&self) -> Result<(), Trouble> {
         let script =
             "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));";
         self.client.execute_async(script, vec![]).await?;

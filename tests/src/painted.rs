@@ -103,6 +103,8 @@ impl App {
             // As they are read: row by row, from the left; in the page they stand in the order they came.
             boxes.sort((a, b) => a.top - b.top || a.left - b.left);
             return [innerWidth, innerHeight, ...boxes.flatMap((box) => [box.left, box.top, box.width, box.height])];";
+        // What the page says is true at once; the window shows it a paint later.
+        self.is_painted().await?;
         let answer = self.run(script, vec![json!(css)]).await?;
         let numbers: Vec<f64> = serde_json::from_value(answer)?;
         let window = self.pixels().await?;
