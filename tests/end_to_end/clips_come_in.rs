@@ -71,14 +71,11 @@ async fn names_of_any_script_come_in_and_a_lost_clip_comes_back_with_its_file() 
         app.press("Show the clips").await?;
         app.photograph("clips-hard-names").await?;
 
-        let mut lost = None;
-        for brief in library.join("clips").read_dir_utf8()? {
-            for file in brief?.path().read_dir_utf8()? {
-                lost = Some(file?.into_path());
-            }
-        }
-        let lost = lost.ok_or_else(|| Trouble::Answer("no clip was kept".to_owned()))?;
-        fs_err::remove_file(&lost)?;
+        let stored = libraries::stored(&library)?;
+        let lost = stored
+            .last()
+            .ok_or_else(|| Trouble::Answer("no clip was kept".to_owned()))?;
+        fs_err::remove_file(lost)?;
         app.drop_files(std::slice::from_ref(&folder)).await?;
         app.fill("Brief", "bf_2025_001").await?;
         app.press("Import 3 files").await?;

@@ -54,6 +54,18 @@ pub fn ingest(library: &Utf8Path, file: &Utf8Path) -> Result<(), Trouble> {
     ])
 }
 
+/// The files in the library's folder, by their names.
+pub fn stored(library: &Utf8Path) -> Result<Vec<Utf8PathBuf>, Trouble> {
+    let mut files = Vec::new();
+    for brief in library.join("clips").read_dir_utf8()? {
+        for file in brief?.path().read_dir_utf8()? {
+            files.push(file?.into_path());
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
 /// The sample pilot: made once, because fifty clips are encoded for it, and copied for every test.
 pub fn sample(sandbox: &Sandbox) -> Result<Utf8PathBuf, Trouble> {
     static MADE: Mutex<Option<Sandbox>> = Mutex::new(None);

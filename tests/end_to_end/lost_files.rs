@@ -2,21 +2,8 @@
 
 use crate::libraries::{self, another_counted_clip, counted_clip};
 use crate::review;
-use camino::{Utf8Path, Utf8PathBuf};
 use circletake_tests::{Sandbox, Start, TestResult, Trouble, in_app};
 use serde_json::json;
-
-/// The files in the library's folder, by their names.
-fn stored(library: &Utf8Path) -> Result<Vec<Utf8PathBuf>, Trouble> {
-    let mut files = Vec::new();
-    for brief in library.join("clips").read_dir_utf8()? {
-        for file in brief?.path().read_dir_utf8()? {
-            files.push(file?.into_path());
-        }
-    }
-    files.sort();
-    Ok(files)
-}
 
 #[tokio::test]
 async fn a_clip_that_disappears_changes_or_breaks_on_screen_says_so_and_no_decision_is_lost() -> TestResult {
@@ -28,7 +15,7 @@ async fn a_clip_that_disappears_changes_or_breaks_on_screen_says_so_and_no_decis
         app.keys(&["X", "1"]).await?;
         app.find("heading", "gen_00002").await?;
         review::can_be_watched(app).await?;
-        let files = stored(&library)?;
+        let files = libraries::stored(&library)?;
         let [_, file] = &files[..] else {
             return Err(Trouble::Answer(format!("{files:?}")).into());
         };

@@ -1,7 +1,7 @@
 /**
  * Asks the engine to look soon for what nobody holds any more. In its eyes decoded pictures are memory of this page: with a room full of them
- * it puts the next look off until as much again was made, and keeps previews, canvases and stills of clips long left until then. A document
- * that goes away is the one sign every engine takes that much was let go; one that needs no sign makes nothing of it.
+ * it puts the next look off until as much again was made, and keeps previews, canvases and stills of clips long left until then. It
+ * takes a document that goes away as the sign that much was let go; an engine that needs no sign makes nothing of it.
  */
 export function suggestCollection(): void {
   const frame = document.createElement('iframe');
